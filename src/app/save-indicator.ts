@@ -1,0 +1,57 @@
+import { loadIndicators } from '../db/read-indicator.ts';
+import { listIndicatorNames } from '../db/read-names.ts';
+import { listUnits } from '../db/read-town.ts';
+import { withTenant } from '../db/tenant.ts';
+import { updateIndicator } from '../db/update-indicator.ts';
+import { may } from '../domain/access/may.ts';
+import { checkIndicator } from '../domain/indicator/check-indicator.ts';
+import type { Baseline, Indicator } from '../domain/indicator/indicator.ts';
+import { ok, type Result } from '../domain/kernel/result.ts';
+import { type Acting, stampOf } from './acting.ts';
+import { allOrNothing } from './all-or-nothing.ts';
+import { defineIndicators } from './define-indicators.ts';
+import { type Refusal, refusalOf, refused } from './refusal.ts';
+
+/** What the definition form says. Breakdowns, series and place among the others stay as they are. */
+export interface IndicatorEdit {
+  readonly definition: Omit<Indicator, 'indicatorKey' | 'breakdowns' | 'position'>;
+  readonly baseline: Baseline | null;
+}
+
+/** A new indicator without figures; a draft until it is published. */
+export const createIndicator = (
+  acting: Acting,
+  indicatorKey: string,
+  edit: IndicatorEdit,
+): Promise<Result<{ readonly indicatorKey: string }, Refusal>> =>
+  allOrNothing(acting, async (tx) => {
+    const position = (await listIndicatorNames(tx)).length;
+    const indicator = { ...edit.definition, indicatorKey, breakdowns: [], position };
+    const { baseline } = edit;
+    const definition = { indicator, referenceSeries: [], baseline, targets: [], values: [] };
+    const made = await defineIndicators(tx, acting, [definition], 'draft');
+    return made.ok ? ok({ indicatorKey }) : made;
+  });
+
+/** Changes a definition. What is public changes at once: the page says so. */
+export const saveIndicator = (
+  acting: Acting,
+  indicatorKey: string,
+  edit: IndicatorEdit,
+  expectedVersion: number,
+): Promise<Result<{ readonly version: number }, Refusal>> =>
+  withTenant(acting.db, acting.as, async (tx) => {
+    if (!may(acting.actor, 'indicator.define')) return refused('not-allowed', [indicatorKey]);
+    const [stored] = await loadIndicators(tx, [indicatorKey]);
+    if (stored === undefined) return refused('indicator-not-found', [indicatorKey]);
+    if (stored.version !== expectedVersion) return refused('changed-meanwhile', [indicatorKey]);
+    const indicator: Indicator = { ...stored.indicator, ...edit.definition };
+    const unitKeys = new Set((await listUnits(tx)).map((unit) => unit.unitKey));
+    // Figures entered by hand are checked where they are entered; here it is the definition that is asked about.
+    const wrong = refusalOf(
+      checkIndicator({ ...stored, values: [], indicator, baseline: edit.baseline }, unitKeys),
+    );
+    if (wrong !== null) return wrong;
+    const version = await updateIndicator(tx, indicator, edit.baseline, expectedVersion, stampOf(acting));
+    return version === null ? refused('changed-meanwhile', [indicatorKey]) : ok({ version });
+  });

@@ -1,0 +1,67 @@
+import { expect, it } from 'vitest';
+import { describeConfigProblems, parseConfig } from './config.ts';
+
+const places = { home: '/srv/rashin', directory: '/home/kikaku' };
+
+it('何も指定しなければ、手元で動く値になる', () => {
+  expect(parseConfig({}, places)).toEqual({
+    ok: true,
+    value: {
+      host: '127.0.0.1',
+      port: 3000,
+      dataDir: '/srv/rashin/data',
+      databaseUrl: null,
+      baseUrl: null,
+      logLevel: 'info',
+      demo: true,
+      trustedProxies: 0,
+      pageCacheMegabytes: 64,
+    },
+  });
+});
+
+it.each([
+  ['ポート', { PORT: '8080' }, { port: 8080 }],
+  ['空きポートを選ばせる', { PORT: '0' }, { port: 0 }],
+  ['空文字は指定なしと同じ', { PORT: '', HOST: ' ' }, { port: 3000, host: '127.0.0.1' }],
+  ['絶対パスの置き場所', { RASHIN_DATA: '/var/lib/rashin' }, { dataDir: '/var/lib/rashin' }],
+  ['相対パスの置き場所', { RASHIN_DATA: 'x/y' }, { dataDir: '/home/kikaku/x/y' }],
+  ['サーバーのデータベース', { DATABASE_URL: 'postgres://u:p@db/r' }, { databaseUrl: 'postgres://u:p@db/r' }],
+  [
+    '公開アドレスの末尾の / は落とす',
+    { RASHIN_BASE_URL: 'https://plan.example.lg.jp/' },
+    { baseUrl: 'https://plan.example.lg.jp' },
+  ],
+  ['見本なし', { RASHIN_DEMO: '0' }, { demo: false }],
+  ['プロキシ二段', { RASHIN_TRUST_PROXY: '2' }, { trustedProxies: 2 }],
+])('%s', (_, variables, expected) => {
+  expect(parseConfig(variables, places)).toMatchObject({ ok: true, value: expected });
+});
+
+it.each([
+  ['PORT', 'abc', '0 から 65535 までの整数'],
+  ['PORT', '65536', '0 から 65535 までの整数'],
+  ['PORT', '-1', '0 から 65535 までの整数'],
+  ['PORT', '３０００', '0 から 65535 までの整数'],
+  ['HOST', 'http://localhost', 'ホスト名か IP アドレス'],
+  ['DATABASE_URL', 'mysql://u:secret@db/r', 'postgresql://'],
+  ['DATABASE_URL', 'secret', 'postgresql://'],
+  ['RASHIN_BASE_URL', 'plan.example.lg.jp', 'https://'],
+  ['RASHIN_BASE_URL', 'https://example.lg.jp/plan', 'パスを付けずに'],
+  ['LOG_LEVEL', 'loud', 'silent のどれか'],
+  ['RASHIN_DEMO', 'yes', '1（見本の町を入れる）か 0'],
+  ['RASHIN_PAGE_CACHE_MB', '64MB', '0 から 4096 までの整数'],
+  ['RASHIN_TRUST_PROXY', 'true', '0 から 9 までの整数'],
+])('%s=%s は断り、変数名と直し方を言う。値は書かない', (variable, value, sentence) => {
+  const parsed = parseConfig({ [variable]: value }, places);
+  if (parsed.ok) throw new Error('accepted');
+  const text = describeConfigProblems(parsed.error);
+  expect(text).toContain(`環境変数 ${variable}: `);
+  expect(text).toContain(sentence);
+  expect(text).not.toContain('secret');
+});
+
+it('誤りが複数あれば、すべて一度に言う', () => {
+  const parsed = parseConfig({ PORT: 'x', LOG_LEVEL: 'y' }, places);
+  expect(parsed.ok ? [] : parsed.error.map((p) => p.variable)).toEqual(['PORT', 'LOG_LEVEL']);
+});

@@ -1,0 +1,39 @@
+import { sql } from 'drizzle-orm';
+import type { TenantTx } from './tenant.ts';
+
+/** What happened at the door, and other doings whose row does not tell. No secrets, no personal data but the user id. */
+export type NotedEvent =
+  | 'login'
+  | 'login-failed'
+  | 'login-locked'
+  | 'logout'
+  | 'session-revoked'
+  | 'password-changed'
+  | 'totp-enabled'
+  | 'totp-disabled'
+  | 'recovery-code-used'
+  | 'account-unlocked';
+
+/** Written into the trail with the actor and origin of the transaction. */
+const insertNote = async (
+  tx: TenantTx,
+  event: string,
+  key: Readonly<Record<string, string>>,
+  content: Readonly<Record<string, string | number>>,
+): Promise<void> => {
+  await tx.q.execute(
+    sql`select rashin.audit_note(${event}, ${JSON.stringify(key)}::jsonb, ${JSON.stringify(content)}::jsonb)`,
+  );
+};
+
+/** About one user's account. */
+export const insertAuditNote = (
+  tx: TenantTx,
+  event: NotedEvent,
+  userId: string,
+  content: Readonly<Record<string, string | number>> = {},
+): Promise<void> => insertNote(tx, event, { user_id: userId }, content);
+
+/** 廃止: the row says when, only the trail says why. */
+export const insertAbolitionNote = (tx: TenantTx, unitKey: string, reason: string): Promise<void> =>
+  insertNote(tx, 'unit-abolished', { unit_key: unitKey }, { reason });

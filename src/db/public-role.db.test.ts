@@ -1,0 +1,161 @@
+import { beforeAll, expect, it } from 'vitest';
+import { asPublic, denied, refusalOf } from '../../test/factories/as-role.ts';
+import { describeEachDatabase } from '../../test/factories/database.ts';
+import { fillTown, future, townA, townB } from '../../test/factories/every-table.ts';
+import type { Cell, Database } from './connection.ts';
+import { withMaintenance } from './maintenance.ts';
+
+type Row = readonly Cell[];
+
+describeEachDatabase('公開の役割には', (open) => {
+  let db: Database;
+  beforeAll(async () => {
+    db = await open();
+    await fillTown(db, townA);
+    await fillTown(db, townB);
+  });
+
+  const visible: readonly (readonly [title: string, sql: string, rows: readonly Row[]])[] = [
+    ['施行日を迎えた公開の版だけが', 'SELECT revision FROM plan_revision', [[1]]],
+    ['版のある計画だけが', 'SELECT plan_key FROM plan', [['plan']]],
+    ['その版の項目だけが', 'SELECT DISTINCT title FROM plan_item', [['第1版の項目']]],
+    ['同意のある声だけが', 'SELECT body FROM plan_item_voice', [['公開してよい声']]],
+    ['その版の系譜だけが', 'SELECT revision, seq FROM lineage', [[1, 1]]],
+    ['公開の指標だけが', 'SELECT indicator_key FROM indicator', [['open']]],
+    ['公開の指標の目標だけが', 'SELECT indicator_key FROM indicator_target', [['open']]],
+    ['公開した値だけが', 'SELECT indicator_key, value FROM indicator_value', [['open', '6.50']]],
+    ['両方が公開の結び付きだけが', 'SELECT revision, indicator_key FROM plan_item_indicator', [[1, 'open']]],
+    ['その団体の組織が', 'SELECT count(*)::int FROM organisation_unit', [[2]]],
+    ['公開の版の番号が', `SELECT municipality FROM public_version`, [[townA]]],
+  ];
+  it.each(visible)('%s見える: %s', async (_, sql, rows) => {
+    expect(await asPublic(db, townA, sql)).toEqual(rows);
+  });
+
+  it('先の日付の版は、その日になると見え、前の日には見えない', async () => {
+    const sql = 'SELECT revision FROM plan_revision ORDER BY revision';
+    expect(await asPublic(db, townA, sql, '2199-03-31')).toEqual([[1]]);
+    expect(await asPublic(db, townA, sql, future)).toEqual([[1], [3]]);
+    expect(
+      await asPublic(db, townA, 'SELECT DISTINCT revision FROM plan_item ORDER BY 1', '2199-03-31'),
+    ).toEqual([[1]]);
+    expect(await asPublic(db, townA, 'SELECT DISTINCT revision FROM plan_item ORDER BY 1', future)).toEqual([
+      [1],
+      [3],
+    ]);
+  });
+
+  it.each(['app_user', 'role_grant', 'session', 'recovery_code', 'autosave', 'audit_event', 'audit_head'])(
+    '%s は何も見えない',
+    async (table) => {
+      expect(await refusalOf(asPublic(db, townA, `SELECT * FROM ${table}`))).toBe(denied);
+      expect(await refusalOf(asPublic(db, townA, `SELECT count(*) FROM ${table}`))).toBe(denied);
+    },
+  );
+
+  it.each([
+    ['plan_revision', 'approved_by'],
+    ['plan_revision', 'approved_at'],
+    ['plan_revision', 'published_by'],
+    ['plan_revision', 'created_by'],
+    ['plan_revision', 'updated_by'],
+    ['plan_item', 'updated_by'],
+    ['lineage', 'created_by'],
+    ['indicator', 'updated_by'],
+    ['indicator_target', 'created_by'],
+    ['indicator_value', 'updated_by'],
+    ['municipality', 'article_counter'],
+  ])('%s の %s は読めない', async (table, column) => {
+    expect(await refusalOf(asPublic(db, townA, `SELECT ${column} FROM ${table}`))).toBe(denied);
+  });
+
+  it('職員を指す列は、どの表でも読めない', async () => {
+    const readable = await withMaintenance(db, { readOnly: true }, (tx) =>
+      tx.query(`SELECT table_name, column_name FROM information_schema.columns
+          WHERE table_schema = 'public' AND (column_name LIKE '%\\_by' OR column_name LIKE '%user%' OR column_name LIKE '%password%')
+            AND has_column_privilege('rashin_public', format('%I.%I', table_schema, table_name)::regclass, column_name, 'SELECT')`),
+    );
+    expect(readable).toEqual([]);
+  });
+
+  it('読めるのは選んだ表だけで、書ける表は一つもない', async () => {
+    const [readable, writable] = await withMaintenance(db, { readOnly: true }, async (tx) => [
+      (
+        await tx.query(`SELECT relname FROM pg_class WHERE relnamespace = 'public'::regnamespace AND relkind = 'r'
+           AND has_any_column_privilege('rashin_public', oid, 'SELECT') ORDER BY relname COLLATE "C"`)
+      ).flat(),
+      (
+        await tx.query(`SELECT relname FROM pg_class WHERE relnamespace = 'public'::regnamespace AND relkind = 'r'
+           AND (has_any_column_privilege('rashin_public', oid, 'INSERT, UPDATE') OR has_table_privilege('rashin_public', oid, 'DELETE, TRUNCATE'))`)
+      ).flat(),
+    ]);
+    expect(readable).toEqual([
+      'area',
+      'indicator',
+      'indicator_target',
+      'indicator_value',
+      'lineage',
+      'municipality',
+      'organisation_unit',
+      'plan',
+      'plan_item',
+      'plan_item_indicator',
+      'plan_item_voice',
+      'plan_revision',
+      'public_version',
+      'unit_succession',
+    ]);
+    expect(writable).toEqual([]);
+  });
+
+  it('団体を決めないとき、見えるのは公開した団体の一覧だけ', async () => {
+    const readable = [
+      'area',
+      'indicator',
+      'indicator_target',
+      'indicator_value',
+      'lineage',
+      'organisation_unit',
+      'plan',
+      'plan_item',
+      'plan_item_indicator',
+      'plan_item_voice',
+      'plan_revision',
+      'public_version',
+      'unit_succession',
+    ];
+    for (const table of readable)
+      expect([table, await asPublic(db, null, `SELECT municipality FROM ${table}`)]).toEqual([table, []]);
+    expect(await asPublic(db, null, 'SELECT municipality FROM municipality ORDER BY 1')).toEqual([
+      [townB],
+      [townA],
+    ]);
+  });
+
+  it('まだ公開していない団体は、公開の版があっても何も見えない', async () => {
+    await withMaintenance(db, { readOnly: false }, (tx) =>
+      tx.query(`UPDATE municipality SET public_since = NULL WHERE municipality = '${townB}'`),
+    );
+    for (const table of [
+      'municipality',
+      'area',
+      'indicator',
+      'indicator_target',
+      'indicator_value',
+      'lineage',
+      'organisation_unit',
+      'plan',
+      'plan_item',
+      'plan_item_indicator',
+      'plan_item_voice',
+      'plan_revision',
+      'public_version',
+      'unit_succession',
+    ])
+      expect([
+        table,
+        await asPublic(db, townB, `SELECT municipality FROM ${table} WHERE municipality = '${townB}'`),
+      ]).toEqual([table, []]);
+    expect(await asPublic(db, null, 'SELECT municipality FROM municipality')).toEqual([[townA]]);
+  });
+});

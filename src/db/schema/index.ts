@@ -1,0 +1,6 @@
+export * from './access.ts';
+export * from './audit.ts';
+export * from './indicator.ts';
+export * from './organisation.ts';
+export * from './plan.ts';
+export * from './public-version.ts';

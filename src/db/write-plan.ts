@@ -1,0 +1,80 @@
+import { and, eq, sql } from 'drizzle-orm';
+import type { Plan } from '../domain/plan/plan.ts';
+import { plan, planItem, planRevision } from './schema/plan.ts';
+import type { TenantTx } from './tenant.ts';
+import type { RevisionReference } from './write-item.ts';
+
+interface Stamp {
+  readonly by: string | null;
+  readonly now: string;
+}
+
+/** Plans named as parent or predecessor must be there already. */
+export const insertPlan = async (
+  tx: TenantTx,
+  entry: Plan & { readonly articleNumber: number },
+  now: string,
+): Promise<void> => {
+  await tx.q.insert(plan).values({ municipality: tx.municipality, ...entry, createdAt: now, updatedAt: now });
+};
+
+/** 記事番号 an item of this plan was given in an earlier revision: it keeps it. */
+export const findItemArticleNumbers = async (
+  tx: TenantTx,
+  planKey: string,
+): Promise<ReadonlyMap<string, number>> => {
+  const rows = await tx.q
+    .select({ itemKey: planItem.itemKey, articleNumber: sql<number>`min(${planItem.articleNumber})::int` })
+    .from(planItem)
+    .where(and(eq(planItem.municipality, tx.municipality), eq(planItem.planKey, planKey)))
+    .groupBy(planItem.itemKey);
+  return new Map(rows.map((row) => [row.itemKey, row.articleNumber]));
+};
+
+const ofRevision = (tx: TenantTx, at: RevisionReference) =>
+  and(
+    eq(planRevision.municipality, tx.municipality),
+    eq(planRevision.planKey, at.planKey),
+    eq(planRevision.revision, at.revision),
+  );
+
+/** draft → approved */
+export const updateRevisionApproved = async (
+  tx: TenantTx,
+  at: RevisionReference,
+  stamp: Stamp,
+): Promise<void> => {
+  await tx.q
+    .update(planRevision)
+    .set({
+      state: 'approved',
+      approvedAt: stamp.now,
+      approvedBy: stamp.by,
+      version: sql`${planRevision.version} + 1`,
+      updatedAt: stamp.now,
+      updatedBy: stamp.by,
+    })
+    .where(ofRevision(tx, at));
+};
+
+/** approved → published, with the reason and the day it takes effect. */
+export const updateRevisionPublished = async (
+  tx: TenantTx,
+  at: RevisionReference,
+  publication: { readonly reason: string; readonly effectiveOn: string },
+  stamp: Stamp,
+): Promise<void> => {
+  await tx.q
+    .update(planRevision)
+    .set({
+      state: 'published',
+      reason: publication.reason,
+      effectiveOn: publication.effectiveOn,
+      publishedAt: stamp.now,
+      publishedBy: stamp.by,
+      version: sql`${planRevision.version} + 1`,
+      updatedAt: stamp.now,
+      updatedBy: stamp.by,
+    })
+    .where(ofRevision(tx, at));
+};

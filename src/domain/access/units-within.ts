@@ -1,0 +1,20 @@
+import { type Action, actionRules } from './action.ts';
+import type { Actor } from './role.ts';
+
+/**
+ * The units a person answers for, and those below them; null: the whole town. For lists and searches;
+ * each change is decided by `may`.
+ */
+export const unitsWithin = (
+  actor: Actor,
+  action: Action,
+  unitKeys: readonly string[],
+  ancestors: ReadonlyMap<string, readonly string[]>,
+): readonly string[] | null => {
+  const grants = actor.grants.filter(({ role }) => actionRules[action].roles[role] !== undefined);
+  if (grants.some(({ unitKey }) => unitKey === null)) return null;
+  const held = new Set(grants.map(({ unitKey }) => unitKey));
+  return unitKeys.filter(
+    (key) => held.has(key) || (ancestors.get(key) ?? []).some((above) => held.has(above)),
+  );
+};

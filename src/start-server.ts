@@ -1,0 +1,58 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Logger } from 'pino';
+import { describeDemo, loadDemo } from './cli/load-demo.ts';
+import type { Config } from './config.ts';
+import { hasOwnTowns } from './db/has-own-towns.ts';
+import { migrate } from './db/migrate.ts';
+import { openDatabase } from './db/open.ts';
+import { installationFolder, installedVersion } from './installation.ts';
+import { createApp } from './web/app.tsx';
+import { loadBuiltAssets } from './web/built-assets.ts';
+import { listen } from './web/listen.ts';
+
+export interface RunningServer {
+  readonly address: string;
+  /** Lets answers under way finish, then closes the database. */
+  readonly stop: () => Promise<void>;
+}
+
+const everywhere = ['127.0.0.1', '0.0.0.0', '::', '::1'];
+
+const addressOf = (host: string, port: number): string =>
+  `http://${everywhere.includes(host) ? 'localhost' : host.includes(':') ? `[${host}]` : host}:${port}`;
+
+/** Puts the program together and answers only when everything is there. `say` is for the person who starts it. */
+export const startServer = async (
+  config: Config,
+  log: Logger,
+  say: (line: string) => void,
+): Promise<RunningServer> => {
+  say(`羅針 Rashin ${installedVersion}`);
+  const isNew = config.databaseUrl === null && !existsSync(config.dataDir);
+  if (isNew) say('データベースを新しく作っています（初回だけ、数十秒かかることがあります）。');
+  const db = await openDatabase(config, { program: 'rashin serve', shared: false });
+  try {
+    say(db.promise);
+    await migrate(db);
+    if (isNew && config.demo) say('見本の市町を読み込んでいます。');
+    const demo = config.demo && !(await hasOwnTowns(db)) ? await loadDemo(db, new Date()) : [];
+    const assets = loadBuiltAssets(join(installationFolder, 'dist', 'client'));
+    const now = () => new Date();
+    const app = createApp({ db, now, config, log, assets: assets.addressOf }, assets.files);
+    const listening = await listen(app, config);
+    const address = addressOf(config.host, listening.port);
+    say(`${address} を開いてください。終わるときは Ctrl+C を押します。`);
+    for (const line of describeDemo(demo, address)) say(line);
+    return {
+      address,
+      stop: async () => {
+        await listening.stop();
+        await db.close();
+      },
+    };
+  } catch (error) {
+    await db.close();
+    throw error;
+  }
+};

@@ -1,0 +1,135 @@
+import { z } from '@hono/zod-openapi';
+import { type LoadedIndicator, loadIndicators } from '../../db/read-indicator.ts';
+import { indicatorCsv } from '../../documents/csv/indicator-csv.ts';
+import { notFound, type TownEndpoint } from './endpoint.ts';
+import { sourceSchema } from './plan-schema.ts';
+
+const fiscalYear = z.int().openapi({ description: '年度（4月の西暦年）', example: 2024 });
+const figure = z.string().openapi({ description: '十進の数。桁を失わないよう文字列', example: '6.77' });
+
+const targetSchema = z.strictObject({
+  fiscalYear,
+  value: figure.nullable().openapi({ description: 'null は未定' }),
+  text: z.string().nullable(),
+  comparison: z.enum(['at-least', 'at-most', 'exactly']),
+  setOn: z.iso.date().nullable(),
+  reason: z.string(),
+  source: sourceSchema.nullable(),
+});
+
+const indicatorSchema = z
+  .strictObject({
+    indicatorKey: z.string(),
+    name: z.string(),
+    unit: z.string(),
+    direction: z.enum(['up', 'down', 'keep-at-or-above', 'keep-at-or-below', 'range', 'milestone', 'none']),
+    kind: z.enum(['input', 'activity', 'output', 'outcome', 'impact']),
+    subjective: z.boolean(),
+    timeBehaviour: z.enum(['point', 'flow', 'cumulative', 'period-total', 'period-average']),
+    definition: z.string(),
+    formulaText: z.string(),
+    source: sourceSchema.nullable(),
+    frequency: z.string(),
+    decimals: z.int(),
+    unitKey: z.string().nullable().openapi({ description: '担当' }),
+    breakdowns: z.array(
+      z.strictObject({
+        key: z.string(),
+        name: z.string(),
+        categories: z.array(z.strictObject({ key: z.string(), name: z.string() })),
+      }),
+    ),
+    referenceSeries: z.array(z.strictObject({ series: z.string(), name: z.string(), note: z.string() })),
+    baseline: z
+      .strictObject({
+        fiscalYear,
+        value: figure.nullable(),
+        note: z.string(),
+        source: sourceSchema.nullable(),
+      })
+      .nullable()
+      .openapi({ description: '基準値' }),
+    targets: z.array(targetSchema).openapi({ description: '目標値' }),
+    formerTargets: z.array(targetSchema).openapi({ description: '変わる前の目標値' }),
+    values: z
+      .array(
+        z.strictObject({
+          series: z.string().openapi({ description: 'actual は実績。ほかは referenceSeries' }),
+          fiscalYear,
+          asOf: z.iso.date().nullable(),
+          breakdown: z.string().openapi({ description: '空は全体' }),
+          value: figure.nullable(),
+          text: z.string().nullable(),
+          status: z.enum(['provisional', 'final', 'estimated']),
+          source: sourceSchema.nullable(),
+          note: z.string(),
+        }),
+      )
+      .openapi({ description: '公表した値' }),
+    articleNumber: z.int(),
+    updatedAt: z.iso.datetime({ offset: true }),
+    links: z.strictObject({ self: z.string(), page: z.string() }),
+  })
+  .openapi('Indicator');
+
+type Target = LoadedIndicator['targets'][number];
+const target = ({ seq: _, ...rest }: Target) => rest;
+
+const indicatorData = (code: string, loaded: LoadedIndicator) => {
+  const { indicator, targets, formerTargets, values } = loaded;
+  // Position is an order, and this is a list.
+  const { position: _, ...definition } = indicator;
+  const key = encodeURIComponent(indicator.indicatorKey);
+  return {
+    ...definition,
+    referenceSeries: loaded.referenceSeries,
+    baseline: loaded.baseline,
+    targets: targets.map(target),
+    formerTargets: formerTargets.map(target),
+    values: values.map(({ stage: _stage, version: _version, updatedAt: _updatedAt, ...value }) => value),
+    articleNumber: loaded.articleNumber,
+    updatedAt: loaded.updatedAt,
+    links: { self: `/api/v1/municipalities/${code}/indicators/${key}`, page: `/m/${code}/indicators/${key}` },
+  };
+};
+
+const indicators: TownEndpoint = {
+  path: '/municipalities/{code}/indicators',
+  operationId: 'listIndicators',
+  summary: '公開中の指標、その基準値・目標・値',
+  data: z.array(indicatorSchema),
+  answer: async ({ tx, town }) => ({
+    kind: 'data',
+    data: (await loadIndicators(tx)).map((loaded) => indicatorData(town.municipality, loaded)),
+  }),
+};
+
+const indicatorsAsCsv: TownEndpoint = {
+  path: '/municipalities/{code}/indicators.csv',
+  operationId: 'getIndicatorsCsv',
+  summary: '指標の値（縦持ちのCSV、UTF-8 BOM付き）',
+  data: null,
+  answer: async ({ tx, town }) => ({
+    kind: 'csv',
+    body: indicatorCsv({
+      municipality: { code: town.municipality, name: town.name },
+      indicators: await loadIndicators(tx),
+    }),
+  }),
+};
+
+const indicator: TownEndpoint = {
+  path: '/municipalities/{code}/indicators/{key}',
+  operationId: 'getIndicator',
+  summary: '一つの指標',
+  params: { key: z.string().openapi({ description: '指標キー' }) },
+  data: indicatorSchema,
+  answer: async ({ tx, town, param }) => {
+    const [loaded] = await loadIndicators(tx, [param('key')]);
+    return loaded === undefined
+      ? notFound('indicator-not-found', param('key'))
+      : { kind: 'data', data: indicatorData(town.municipality, loaded) };
+  },
+};
+
+export const indicatorEndpoints: readonly TownEndpoint[] = [indicatorsAsCsv, indicators, indicator];

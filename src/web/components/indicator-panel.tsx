@@ -1,0 +1,39 @@
+import type { LoadedIndicator } from '../../db/read-indicator.ts';
+import { outlookOf } from '../../domain/indicator/outlook.ts';
+import { findingOf } from '../text/finding.ts';
+import { Chart } from './chart.tsx';
+import { FigureTable } from './figure-table.tsx';
+import { href, type TownFrame } from './frame.ts';
+import { indicatorHref } from './plan-view.ts';
+
+export interface IndicatorPanelProps {
+  readonly frame: TownFrame;
+  readonly loaded: LoadedIndicator;
+}
+
+/** 指標: name, finding, chart, and the table behind it. */
+export const IndicatorPanel = ({ frame, loaded }: IndicatorPanelProps) => {
+  const { t, language } = frame;
+  const { indicator } = loaded;
+  const finding = findingOf(outlookOf(loaded), indicator, language);
+  return (
+    <article className="indicator-panel">
+      <h3 lang="ja">
+        <a href={indicatorHref(frame, indicator.indicatorKey)}>{indicator.name}</a>
+      </h3>
+      <figure>
+        <figcaption className="indicator-panel__finding">{finding}</figcaption>
+        <Chart frame={frame} loaded={loaded} finding={finding} size="full" />
+      </figure>
+      <details>
+        <summary>{t.indicator.showTable}</summary>
+        <FigureTable frame={frame} loaded={loaded} caption={`${indicator.name} ${t.indicator.table}`} />
+        <p className="small">
+          <a href={href(frame, `/indicators/${encodeURIComponent(indicator.indicatorKey)}`)}>
+            {t.indicator.definition}・{t.indicator.targets}
+          </a>
+        </p>
+      </details>
+    </article>
+  );
+};

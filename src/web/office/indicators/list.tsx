@@ -1,0 +1,94 @@
+import { Hono } from 'hono';
+import { readIndicatorList } from '../../../app/read-indicator-desk.ts';
+import type { LoadedIndicator } from '../../../db/read-indicator.ts';
+import { may } from '../../../domain/access/may.ts';
+import { formatFiscalYear } from '../../../domain/kernel/fiscal-year.ts';
+import { ancestorsOf } from '../../../domain/organisation/ancestors.ts';
+import { TableScroll } from '../../components/table-scroll.tsx';
+import type { WebDeps } from '../../deps.ts';
+import { actingOf, type OfficeEnv } from '../../middleware/session.ts';
+import { renderPage } from '../../render.tsx';
+import { formatFigure } from '../../text/figures.ts';
+import { OfficeLayout } from '../layout.tsx';
+
+const latestOf = ({ values, indicator }: LoadedIndicator): string => {
+  const actuals = values.filter((value) => value.series === 'actual' && value.breakdown === '');
+  const last = actuals.findLast((value) => value.value !== null || value.text !== null);
+  return last === undefined
+    ? 'まだありません'
+    : `${formatFigure(last, indicator, 'ja') ?? ''}（${formatFiscalYear(last.fiscalYear, 'wareki')}）`;
+};
+
+/** 指標の一覧: whose they are, the last figure, and what waits to be published. */
+export const indicatorListRoutes = (deps: WebDeps): Hono<OfficeEnv> =>
+  new Hono<OfficeEnv>().get('/', async (c) => {
+    const { town, viewer } = c.var;
+    const { indicators, units } = await readIndicatorList(actingOf(c, deps));
+    const names = new Map(units.map((unit) => [unit.unitKey, unit.name]));
+    const ancestors = ancestorsOf(units);
+    const list = `/m/${town.municipality}/office/indicators`;
+    const mayEnter = (unitKey: string | null) =>
+      may(viewer.actor, 'indicator.enter', { unitKeys: unitKey === null ? [] : [unitKey], ancestors });
+    return renderPage(
+      c,
+      <OfficeLayout
+        title="指標"
+        town={town}
+        viewer={viewer}
+        current="indicators"
+        publicHref={`/m/${town.municipality}/indicators`}
+      >
+        {indicators.length === 0 ? (
+          <div className="empty">
+            <p className="empty__title">まだ指標がありません</p>
+            <p>企画担当が「指標を定める」から加えます。</p>
+          </div>
+        ) : (
+          <TableScroll label="指標の一覧">
+            <table className="table">
+              <caption className="visually-hidden">指標の一覧</caption>
+              <thead>
+                <tr>
+                  <th scope="col">指標</th>
+                  <th scope="col">担当</th>
+                  <th scope="col">いちばん新しい実績</th>
+                  <th scope="col">下書き</th>
+                  <th scope="col">公開</th>
+                  <th scope="col">できること</th>
+                </tr>
+              </thead>
+              <tbody>
+                {indicators.map((loaded) => {
+                  const { indicator, values, publishedAt } = loaded;
+                  const drafts = values.filter((value) => value.stage === 'draft').length;
+                  return (
+                    <tr key={indicator.indicatorKey}>
+                      <th scope="row">
+                        <a href={`${list}/${encodeURIComponent(indicator.indicatorKey)}`}>{indicator.name}</a>
+                      </th>
+                      <td>
+                        {indicator.unitKey === null
+                          ? '―'
+                          : (names.get(indicator.unitKey) ?? indicator.unitKey)}
+                      </td>
+                      <td>{latestOf(loaded)}</td>
+                      <td>{drafts === 0 ? '―' : `${drafts}件`}</td>
+                      <td>{publishedAt === null ? '未公開' : '公開中'}</td>
+                      <td>{mayEnter(indicator.unitKey) ? '値の入力' : '見るだけ'}</td>
+                    </tr>
+                  );
+                })}
+              </tbody>
+            </table>
+          </TableScroll>
+        )}
+        {may(viewer.actor, 'indicator.define') && (
+          <p className="actions">
+            <a className="button" href={`${list}/new`}>
+              指標を定める
+            </a>
+          </p>
+        )}
+      </OfficeLayout>,
+    );
+  });

@@ -1,0 +1,29 @@
+const parts: Readonly<Record<string, string>> = {
+  basics: '基本',
+  identity: '理念',
+  situation: '状況分析',
+  levels: '階層',
+  calendar: '見直し周期',
+};
+
+/** What is no percent-encoding is shown as it stands: the list of what was kept opens in any case. */
+const decoded = (part: string): string => {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    return part;
+  }
+};
+
+/** Where a form with kept typing stands: its key is the address below the office (see web/islands/autosave.ts). */
+export const keptTypingPlace = (
+  office: string,
+  formKey: string,
+): { readonly href: string; readonly label: string } => {
+  const [kind = '', key = '', revision = '', part = '', itemKey = ''] = formKey.split('/');
+  if (kind !== 'plan') return { href: `${office}/indicators/${key}`, label: `指標（${decoded(key)}）` };
+  const desk = `${office}/plans/${key}/revisions/${revision}`;
+  return part === 'item'
+    ? { href: `${desk}/items/${itemKey}?restore=1`, label: `計画の項目（${decoded(itemKey)}）` }
+    : { href: `${desk}/${part}?restore=1`, label: `計画の改定案（${parts[part] ?? part}）` };
+};

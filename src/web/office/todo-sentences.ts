@@ -1,0 +1,26 @@
+import type { OpenRevision } from '../../app/read-todo.ts';
+import type { Problem } from '../../domain/kernel/problem.ts';
+
+/** Short, because it stands beside the item it is about. */
+export const todoSentence = ({ code, params = {} }: Problem): string => {
+  switch (code) {
+    case 'desired-state-missing':
+      return 'ありたい姿がまだありません';
+    case 'no-lead-unit':
+      return '主管の組織が決まっていません';
+    case 'too-many-lead-units':
+      return `主管が${params.count}あります（目安は${params.limit}まで）`;
+    case 'title-names-means':
+      return params.suggestion === undefined
+        ? `名称が手段（${params.word}）で終わっています`
+        : `名称が手段（${params.word}）で終わっています。例: ${params.suggestion}`;
+    default:
+      throw new Error(`todo-sentences has no words for ${code}`);
+  }
+};
+
+export const stepSentence: Readonly<Record<OpenRevision['step'], string>> = {
+  approve: '確かめて承認する',
+  publish: '施行日を決めて公開する',
+  edit: '改定案の続きを書く',
+};

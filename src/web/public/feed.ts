@@ -1,0 +1,112 @@
+import { type LoadedIndicator, loadIndicators } from '../../db/read-indicator.ts';
+import { href, type TownFrame, townName } from '../components/frame.ts';
+import { indicatorHref, planHref } from '../components/plan-view.ts';
+import { formatYear } from '../text/dates.ts';
+import { formatTarget } from '../text/figures.ts';
+import { openDataWords } from '../text/open-data.ts';
+import { type AtomEntry, atomXml } from './atom.ts';
+import type { PublicPage } from './page.ts';
+
+/** As many as a reader who looks in once a month needs. */
+const mostEntries = 50;
+
+/** A day in Japan begins nine hours before the same day in UTC. */
+const startOfDay = (isoDate: string): string => new Date(`${isoDate}T00:00:00+09:00`).toISOString();
+
+const later = (a: string, b: string): string => (a > b ? a : b);
+
+/** A version is news on the day it comes into force, or when it was published, if that was later. */
+const revisionEntries = (frame: TownFrame): AtomEntry[] =>
+  frame.revisions.flatMap((row) => {
+    const plan = frame.plans.find(({ planKey }) => planKey === row.planKey);
+    if (plan === undefined || row.effectiveOn === null || row.publishedAt === null) return [];
+    // A first version has nothing to be compared with.
+    const earlier = frame.revisions.some(
+      (other) => other.planKey === row.planKey && other.revision < row.revision,
+    );
+    return [
+      {
+        identity: [frame.town.municipality, 'revision', row.planKey, String(row.revision)],
+        title: openDataWords(frame.language).feedEntries.revision(row.title, row.label),
+        updated: later(startOfDay(row.effectiveOn), row.publishedAt),
+        href: earlier
+          ? href(frame, `/history?plan=${encodeURIComponent(plan.slug)}&revision=${row.revision}`)
+          : `${planHref(frame, plan.slug)}?revision=${row.revision}`,
+        summary: row.reason,
+      },
+    ];
+  });
+
+const valueEntries = (frame: TownFrame, { indicator, values }: LoadedIndicator): AtomEntry[] => {
+  const newest = values.map(({ updatedAt }) => updatedAt).reduce(later, '');
+  if (newest === '') return [];
+  return [
+    {
+      // A later publication or correction is another entry.
+      identity: [frame.town.municipality, 'values', indicator.indicatorKey, newest],
+      title: openDataWords(frame.language).feedEntries.values(indicator.name),
+      updated: newest,
+      href: indicatorHref(frame, indicator.indicatorKey),
+      summary: '',
+    },
+  ];
+};
+
+const targetEntries = (frame: TownFrame, loaded: LoadedIndicator): AtomEntry[] =>
+  loaded.targets.flatMap((target) => {
+    // Newest first: what held just before.
+    const former = loaded.formerTargets.find(({ fiscalYear }) => fiscalYear === target.fiscalYear);
+    if (former === undefined) return [];
+    const { indicator } = loaded;
+    const words = openDataWords(frame.language).feedEntries;
+    const change = words.change(
+      formatTarget(former, indicator, frame.language),
+      formatTarget(target, indicator, frame.language),
+    );
+    return [
+      {
+        identity: [
+          frame.town.municipality,
+          'target',
+          indicator.indicatorKey,
+          `${target.fiscalYear}`,
+          `${target.seq}`,
+        ],
+        title: words.target(indicator.name, formatYear(target.fiscalYear, frame.language)),
+        updated: target.setOn === null ? loaded.updatedAt : startOfDay(target.setOn),
+        href: indicatorHref(frame, indicator.indicatorKey),
+        summary: [change, target.reason].filter((part) => part !== '').join(' — '),
+      },
+    ];
+  });
+
+/** 更新情報: revisions in force, values published, targets changed. */
+export const feedPage: PublicPage = {
+  path: '/feed.xml',
+  answer: async ({ tx, frame }) => {
+    const indicators = await loadIndicators(tx, undefined, { breakdowns: false });
+    const entries = [
+      ...revisionEntries(frame),
+      ...indicators.flatMap((loaded) => [...valueEntries(frame, loaded), ...targetEntries(frame, loaded)]),
+    ]
+      .toSorted((a, b) => (a.updated < b.updated ? 1 : a.updated > b.updated ? -1 : 0))
+      .slice(0, mostEntries);
+    const { town, t } = frame;
+    const licence = town.settings.openData.licence;
+    return {
+      kind: 'document',
+      contentType: 'application/atom+xml; charset=utf-8',
+      body: atomXml({
+        identity: [town.municipality, 'feed', frame.language],
+        language: frame.language,
+        title: `${townName(frame)} ${t.footer.feed}`,
+        author: townName(frame),
+        rights: frame.language === 'en' ? licence.nameEn : licence.name,
+        updated: town.updatedAt,
+        selfHref: href(frame, '/feed.xml'),
+        pageHref: href(frame),
+        entries,
+      }),
+    };
+  },
+};

@@ -1,0 +1,105 @@
+import { type LoadedIndicator, loadIndicators } from '../../db/read-indicator.ts';
+import { loadRevision } from '../../db/read-revision.ts';
+import type { TownFrame } from '../components/frame.ts';
+import { href, townName } from '../components/frame.ts';
+import { KeyFigure } from '../components/key-figure.tsx';
+import { type PlanView, planView } from '../components/plan-view.ts';
+import { PublicLayout } from '../components/public-layout.tsx';
+import { SearchForm } from '../components/search-form.tsx';
+import { Changes } from './home-changes.tsx';
+import { LifeDoors, StrategyDoors } from './home-doors.tsx';
+import { Hero } from './home-hero.tsx';
+import { PlanList } from './home-plans.tsx';
+import type { PublicPage } from './page.ts';
+
+interface HomeProps {
+  readonly frame: TownFrame;
+  /** The plan the town puts first; null: nothing is published yet. */
+  readonly plan: PlanView | null;
+  readonly indicators: readonly LoadedIndicator[];
+}
+
+const NothingYet = ({ frame }: { readonly frame: TownFrame }) => (
+  <div className="wrap">
+    <div className="page-head">
+      <h1>{frame.t.home.title(townName(frame))}</h1>
+    </div>
+    <div className="empty">
+      <p className="empty__title">{frame.t.home.notYet}</p>
+      <p>{frame.t.home.notYetHint}</p>
+    </div>
+  </div>
+);
+
+const HomePage = ({ frame, plan, indicators }: HomeProps) => {
+  const { t } = frame;
+  const updated = frame.mainPlan?.inForce.publishedAt ?? frame.town.updatedAt;
+  return (
+    <PublicLayout
+      frame={frame}
+      title={t.home.title(townName(frame))}
+      description={plan?.content.header.summary.slice(0, 120)}
+      section="home"
+      record={{ updatedAt: updated }}
+      bleed
+    >
+      {plan === null ? (
+        <NothingYet frame={frame} />
+      ) : (
+        <>
+          <Hero frame={frame} plan={plan} />
+          <div className="wrap">
+            <div className="home-find">
+              <LifeDoors frame={frame} plan={plan} />
+              <SearchForm frame={frame} />
+            </div>
+            {indicators.length === 0 ? null : (
+              <section className="section" aria-labelledby="figures">
+                <h2 id="figures">{t.home.indicators}</h2>
+                <p className="section__lead">{t.home.indicatorsLead}</p>
+                <div className="key-figures">
+                  {indicators.map((loaded) => (
+                    <KeyFigure
+                      key={loaded.indicator.indicatorKey}
+                      frame={frame}
+                      loaded={loaded}
+                      heading="h3"
+                    />
+                  ))}
+                </div>
+                <p className="more">
+                  <a href={href(frame, '/indicators')}>{t.home.allIndicators}</a>
+                </p>
+              </section>
+            )}
+            <StrategyDoors frame={frame} plan={plan} />
+            <Changes frame={frame} />
+            <PlanList frame={frame} />
+          </div>
+        </>
+      )}
+    </PublicLayout>
+  );
+};
+
+/** The figures the town puts first; where it names none, those of the whole plan's top. */
+const topKeys = (frame: TownFrame, plan: PlanView): readonly string[] => {
+  const chosen = frame.town.settings.home.topIndicatorKeys;
+  if (chosen.length > 0) return chosen.slice(0, 3);
+  return [...plan.tree.crossCutting, ...plan.tree.roots]
+    .flatMap((node) => node.item.indicatorKeys)
+    .slice(0, 3);
+};
+
+export const homePage: PublicPage = {
+  path: '',
+  answer: async ({ tx, frame }) => {
+    const main = frame.mainPlan;
+    const loaded = main === null ? null : await loadRevision(tx, main.planKey, main.inForce.revision);
+    const plan = main === null || loaded === null ? null : planView(main.slug, loaded);
+    const keys = plan === null ? [] : topKeys(frame, plan);
+    const found = await loadIndicators(tx, keys, { breakdowns: false });
+    const indicators = keys.flatMap((key) => found.filter((entry) => entry.indicator.indicatorKey === key));
+    return { kind: 'page', element: <HomePage frame={frame} plan={plan} indicators={indicators} /> };
+  },
+};

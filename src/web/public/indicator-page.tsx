@@ -1,0 +1,142 @@
+import { type LoadedIndicator, loadIndicators } from '../../db/read-indicator.ts';
+import { listItemsOfIndicator, type MeasuredItem } from '../../db/read-indicator-items.ts';
+import { listUnits } from '../../db/read-town.ts';
+import { isDistribution } from '../../domain/indicator/distribution.ts';
+import { outlookOf } from '../../domain/indicator/outlook.ts';
+import type { OrganisationUnit } from '../../domain/organisation/unit.ts';
+import { Chart } from '../components/chart.tsx';
+import { FigureTable } from '../components/figure-table.tsx';
+import { href, type TownFrame } from '../components/frame.ts';
+import { PageHead } from '../components/page-head.tsx';
+import { itemHref } from '../components/plan-view.ts';
+import { PublicLayout } from '../components/public-layout.tsx';
+import { SourceNote } from '../components/source-note.tsx';
+import { findingOf } from '../text/finding.ts';
+import { IndicatorBreakdowns } from './indicator-breakdowns.tsx';
+import { IndicatorNumbers } from './indicator-numbers.tsx';
+import { IndicatorTargets } from './indicator-targets.tsx';
+import type { PublicPage } from './page.ts';
+
+interface Props {
+  readonly frame: TownFrame;
+  readonly loaded: LoadedIndicator;
+  readonly items: readonly MeasuredItem[];
+  readonly unit: OrganisationUnit | undefined;
+}
+
+const Definition = ({ frame, loaded, unit }: Omit<Props, 'items'>) => {
+  const { t } = frame;
+  const { indicator } = loaded;
+  const rows = [
+    { label: t.indicator.definition, text: indicator.definition, japanese: true },
+    { label: t.indicator.formula, text: indicator.formulaText, japanese: true },
+    { label: t.indicator.unit, text: indicator.unit, japanese: true },
+    { label: t.indicator.direction, text: t.indicator.directions[indicator.direction], japanese: false },
+    {
+      label: t.indicator.kind,
+      text: `${t.indicator.kinds[indicator.kind]}（${indicator.subjective ? t.indicator.subjective : t.indicator.objective}）`,
+      japanese: false,
+    },
+    { label: t.indicator.frequency, text: indicator.frequency, japanese: true },
+    { label: t.indicator.responsible, text: unit?.name ?? '', japanese: true },
+  ].filter((row) => row.text !== '');
+  return (
+    <section className="section section--ruled" aria-labelledby="definition">
+      <h2 id="definition">{t.indicator.definition}</h2>
+      <dl className="facts definition">
+        {rows.map((row) => (
+          <div key={row.label}>
+            <dt>{row.label}</dt>
+            <dd lang={row.japanese ? 'ja' : undefined}>{row.text}</dd>
+          </div>
+        ))}
+      </dl>
+      <SourceNote frame={frame} source={indicator.source} />
+    </section>
+  );
+};
+
+const IndicatorPage = ({ frame, loaded, items, unit }: Props) => {
+  const { t, language } = frame;
+  const { indicator } = loaded;
+  const outlook = outlookOf(loaded);
+  const finding = findingOf(outlook, indicator, language);
+  const partsFirst = isDistribution(indicator, outlook.latest);
+  return (
+    <PublicLayout
+      frame={frame}
+      title={indicator.name}
+      description={finding}
+      section="indicators"
+      crumbs={[
+        { label: t.indicator.listTitle, href: href(frame, '/indicators') },
+        { label: indicator.name, lang: 'ja' },
+      ]}
+      record={{ articleNumber: loaded.articleNumber, updatedAt: loaded.updatedAt }}
+    >
+      <PageHead title={indicator.name} kicker={t.indicator.name} lang="ja" />
+      <div className="indicator-summary">
+        <figure className="indicator-figure">
+          <figcaption className="indicator-figure__finding phrase">{finding}</figcaption>
+          <Chart frame={frame} loaded={loaded} finding={finding} size="full" />
+        </figure>
+        <IndicatorNumbers frame={frame} loaded={loaded} />
+      </div>
+      {partsFirst && <IndicatorBreakdowns frame={frame} loaded={loaded} />}
+      <section className="section" aria-labelledby="values">
+        <h2 id="values">{t.indicator.table}</h2>
+        <FigureTable frame={frame} loaded={loaded} caption={`${indicator.name} ${t.indicator.table}`} />
+        {loaded.referenceSeries.length === 0 ? null : (
+          <dl className="facts series-notes">
+            {loaded.referenceSeries
+              .filter((series) => series.note !== '')
+              .map((series) => (
+                <div key={series.series} lang="ja">
+                  <dt>{series.name}</dt>
+                  <dd>{series.note}</dd>
+                </div>
+              ))}
+          </dl>
+        )}
+      </section>
+      {!partsFirst && <IndicatorBreakdowns frame={frame} loaded={loaded} />}
+      <IndicatorTargets frame={frame} loaded={loaded} />
+      {items.length === 0 ? null : (
+        <section className="section section--ruled" aria-labelledby="used-by">
+          <h2 id="used-by">{t.indicator.usedBy}</h2>
+          <ul className="link-list" lang="ja">
+            {items.flatMap((item) => {
+              const plan = frame.plans.find((candidate) => candidate.planKey === item.planKey);
+              return plan === undefined
+                ? []
+                : [
+                    <li key={`${item.planKey} ${item.itemKey}`}>
+                      <a href={itemHref(frame, plan.slug, item.itemKey)}>{item.title}</a>{' '}
+                      <span className="quiet small">{plan.title}</span>
+                    </li>,
+                  ];
+            })}
+          </ul>
+        </section>
+      )}
+      <Definition frame={frame} loaded={loaded} unit={unit} />
+    </PublicLayout>
+  );
+};
+
+export const indicatorPage: PublicPage = {
+  path: '/indicators/:key',
+  answer: async ({ tx, frame, param }) => {
+    const [loaded] = await loadIndicators(tx, [param('key')]);
+    if (loaded === undefined) return { kind: 'missing' };
+    const items = await listItemsOfIndicator(tx, loaded.indicator.indicatorKey);
+    const current = items.filter((item) =>
+      frame.plans.some((plan) => plan.planKey === item.planKey && plan.inForce.revision === item.revision),
+    );
+    const unit = (await listUnits(tx)).find((candidate) => candidate.unitKey === loaded.indicator.unitKey);
+    return {
+      kind: 'page',
+      element: <IndicatorPage frame={frame} loaded={loaded} items={current} unit={unit} />,
+    };
+  },
+};

@@ -1,0 +1,31 @@
+import { IndicatorPanel } from '../components/indicator-panel.tsx';
+import { viewItemHref } from '../components/plan-view.ts';
+import type { ItemPageProps } from './item-page.tsx';
+
+/** いまどうなっているか. Where the item has no indicator of its own, those it is judged by are named as such. */
+export const ItemFigures = ({ frame, view, indicators, indicatorsOf }: ItemPageProps) => {
+  const { t } = frame;
+  return (
+    <section className="section" aria-labelledby="now">
+      <h2 id="now">{t.item.now}</h2>
+      {indicatorsOf === null ? null : (
+        <p className="section__lead">
+          {t.item.upIndicators[0]}
+          <a href={viewItemHref(frame, view, indicatorsOf.itemKey)} lang="ja">
+            {indicatorsOf.title}
+          </a>
+          {t.item.upIndicators[1]}
+        </p>
+      )}
+      {indicators.length === 0 ? (
+        <p className="quiet">{t.item.noIndicators}</p>
+      ) : (
+        <div className="indicator-panels">
+          {indicators.map((loaded) => (
+            <IndicatorPanel key={loaded.indicator.indicatorKey} frame={frame} loaded={loaded} />
+          ))}
+        </div>
+      )}
+    </section>
+  );
+};

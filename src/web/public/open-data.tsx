@@ -1,0 +1,191 @@
+import { type LoadedIndicator, loadIndicators } from '../../db/read-indicator.ts';
+import { indicatorFields } from '../../documents/csv/indicator-csv.ts';
+import { planFields } from '../../documents/csv/plan-csv.ts';
+import { type FramePlan, href, type TownFrame, townName } from '../components/frame.ts';
+import { PageHead } from '../components/page-head.tsx';
+import { newestOf, planHref } from '../components/plan-view.ts';
+import { PublicLayout } from '../components/public-layout.tsx';
+import { TableScroll } from '../components/table-scroll.tsx';
+import { formatDate, formatPeriod } from '../text/dates.ts';
+import { openDataWords } from '../text/open-data.ts';
+import { FieldDictionary } from './field-dictionary.tsx';
+import type { PublicPage } from './page.ts';
+
+interface Props {
+  readonly frame: TownFrame;
+  readonly indicators: readonly LoadedIndicator[];
+}
+
+/** Both forms of one file. The name goes into the links for who jumps from link to link. */
+const Downloads = ({
+  name,
+  csv,
+  json,
+  frame,
+}: {
+  readonly name: string;
+  readonly csv: string;
+  readonly json: string;
+  readonly frame: TownFrame;
+}) => {
+  const words = openDataWords(frame.language);
+  return (
+    <ul className="plain-list">
+      {(
+        [
+          [words.csv, csv],
+          [words.json, json],
+        ] as const
+      ).map(([form, address]) => (
+        <li key={form}>
+          <a href={address}>
+            <span className="visually-hidden">{name} </span>
+            {form}
+          </a>
+          <br />
+          <code className="small">{address}</code>
+        </li>
+      ))}
+    </ul>
+  );
+};
+
+const publishedAt = (plan: FramePlan): string => plan.inForce.publishedAt ?? plan.inForce.updatedAt;
+
+/** Figures may be newer than the indicator that holds them. */
+const indicatorsUpdatedAt = (indicators: readonly LoadedIndicator[]): string | null =>
+  newestOf(
+    indicators.flatMap(({ updatedAt, values }) => [updatedAt, ...values.map((value) => value.updatedAt)]),
+  );
+
+const Files = ({ frame, indicators }: Props) => {
+  const words = openDataWords(frame.language);
+  const base = `/api/v1/municipalities/${frame.town.municipality}`;
+  const figuresAt = indicatorsUpdatedAt(indicators);
+  return (
+    <TableScroll label={`${frame.town.name} ${words.files}`}>
+      <table className="table table--words">
+        <caption className="visually-hidden">{words.files}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{words.columns.file}</th>
+            <th scope="col">{words.columns.content}</th>
+            <th scope="col">{words.columns.download}</th>
+            <th scope="col">{words.columns.updated}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {frame.plans.map((plan) => (
+            <tr key={plan.planKey}>
+              <th scope="row" lang="ja">
+                <a href={planHref(frame, plan.slug)}>{plan.title}</a>
+              </th>
+              <td>
+                {words.planItems(
+                  formatPeriod(plan.inForce.startFiscalYear, plan.inForce.endFiscalYear, frame.language),
+                )}
+              </td>
+              <td>
+                <Downloads
+                  frame={frame}
+                  name={plan.title}
+                  csv={`${base}/plans/${plan.slug}.csv`}
+                  json={`${base}/plans/${plan.slug}`}
+                />
+              </td>
+              <td className="table__nowrap">{formatDate(publishedAt(plan), frame.language)}</td>
+            </tr>
+          ))}
+          {figuresAt === null ? null : (
+            <tr>
+              <th scope="row">
+                <a href={href(frame, '/indicators')}>{words.indicators}</a>
+              </th>
+              <td>{words.indicatorsContent(indicators.length)}</td>
+              <td>
+                <Downloads
+                  frame={frame}
+                  name={words.indicators}
+                  csv={`${base}/indicators.csv`}
+                  json={`${base}/indicators`}
+                />
+              </td>
+              <td className="table__nowrap">{formatDate(figuresAt, frame.language)}</td>
+            </tr>
+          )}
+        </tbody>
+      </table>
+    </TableScroll>
+  );
+};
+
+const OpenDataPage = ({ frame, indicators }: Props) => {
+  const { language, town } = frame;
+  const words = openDataWords(language);
+  const name = townName(frame);
+  const { licence } = town.settings.openData;
+  const updatedAt = newestOf([
+    ...frame.plans.map(publishedAt),
+    indicatorsUpdatedAt(indicators) ?? town.updatedAt,
+  ]);
+  const feed = href(frame, '/feed.xml');
+  return (
+    <PublicLayout
+      frame={frame}
+      title={words.title}
+      description={words.lead}
+      section="open-data"
+      crumbs={[{ label: words.title }]}
+      record={{ updatedAt }}
+    >
+      <PageHead title={words.title} lead={words.lead} />
+      <section className="section" aria-labelledby="files">
+        <h2 id="files">{words.files}</h2>
+        <p>{words.filesLead}</p>
+        <Files frame={frame} indicators={indicators} />
+        <h3>{words.stable}</h3>
+        <p>{words.stableLead}</p>
+        <p>{words.formerRevisions}</p>
+      </section>
+      <section className="section section--ruled" aria-labelledby="licence">
+        <h2 id="licence">{words.licence}</h2>
+        <p>{words.licenceLead(name)}</p>
+        <p>
+          <a href={licence.url} rel="license">
+            {language === 'en' ? licence.nameEn : licence.name}
+          </a>
+        </p>
+        <h3>{words.credit}</h3>
+        <p>{words.creditExample(name)}</p>
+      </section>
+      <section className="section section--ruled" aria-labelledby="api">
+        <h2 id="api">{words.api}</h2>
+        <p>{words.apiLead}</p>
+        <p>
+          <a href="/api/v1/openapi.json">{words.apiDescription}</a>
+        </p>
+        <h3>{words.feed}</h3>
+        <p>
+          {words.feedLead} <a href={feed}>{words.feed}</a>
+        </p>
+      </section>
+      <section className="section section--ruled" aria-labelledby="dictionary">
+        <h2 id="dictionary">{words.dictionary}</h2>
+        <p>{words.dictionaryLead}</p>
+        <FieldDictionary title={words.dictionaryOf.plan} fields={planFields} language={language} />
+        <FieldDictionary title={words.dictionaryOf.indicators} fields={indicatorFields} language={language} />
+      </section>
+    </PublicLayout>
+  );
+};
+
+/** オープンデータ: the files, their terms, their fields, addresses that stay. */
+export const openDataPage: PublicPage = {
+  path: '/open-data',
+  answer: async ({ tx, frame }) => ({
+    kind: 'page',
+    element: (
+      <OpenDataPage frame={frame} indicators={await loadIndicators(tx, undefined, { breakdowns: false })} />
+    ),
+  }),
+};

@@ -1,0 +1,68 @@
+import { Hono } from 'hono';
+import { listMunicipalities } from '../../db/read-town.ts';
+import { withDirectory } from '../../db/tenant.ts';
+import type { WebDeps } from '../deps.ts';
+import { renderPage } from '../render.tsx';
+import { languages } from '../text/text.ts';
+import { departmentGoalsPage } from './department-goals-page.tsx';
+import { DirectoryPage, matchesWords } from './directory.tsx';
+import { feedPage } from './feed.ts';
+import { historyPage } from './history-page.tsx';
+import { homePage } from './home.tsx';
+import { indicatorPage } from './indicator-page.tsx';
+import { indicatorsPage } from './indicators-page.tsx';
+import { itemPage } from './item-page.tsx';
+import { KnownVersions } from './known-versions.ts';
+import { openDataPage } from './open-data.tsx';
+import type { PublicPage } from './page.ts';
+import { PageCache } from './page-cache.ts';
+import { planPage } from './plan-page.tsx';
+import { sdgsPage } from './sdgs-page.tsx';
+import { searchPage } from './search-page.tsx';
+import { servePage, viewFrame } from './serve-page.ts';
+import { textSizeRoutes } from './text-size.ts';
+import { themeStylesheet } from './theme.ts';
+
+/** Every public page of a town, by its address below /m/{code}. */
+const pages: readonly PublicPage[] = [
+  homePage,
+  planPage,
+  itemPage,
+  indicatorsPage,
+  indicatorPage,
+  sdgsPage,
+  departmentGoalsPage,
+  historyPage,
+  searchPage,
+  openDataPage,
+  feedPage,
+  themeStylesheet,
+];
+
+export const publicRoutes = (deps: WebDeps): Hono => {
+  const routes = new Hono();
+  const kept = {
+    pages: new PageCache(deps.config.pageCacheMegabytes * 1024 * 1024),
+    versions: new KnownVersions(deps.db),
+  };
+  for (const language of languages) {
+    const prefix = language === 'en' ? '/en' : '';
+    routes.get(prefix === '' ? '/' : prefix, async (c) => {
+      const towns = await withDirectory(deps.db, listMunicipalities);
+      const words = (c.req.query('q') ?? '').trim().slice(0, 100);
+      return renderPage(
+        c,
+        <DirectoryPage
+          frame={viewFrame(deps, c, language)}
+          words={words}
+          towns={words === '' ? towns : towns.filter((town) => matchesWords(town, words))}
+          searchable={towns.length > 12}
+        />,
+      );
+    });
+    for (const page of pages) {
+      routes.get(`${prefix}/m/:code${page.path}`, servePage(deps, kept, language, page));
+    }
+  }
+  return routes.route('/', textSizeRoutes());
+};

@@ -1,0 +1,133 @@
+import { type LoadedIndicator, loadIndicators } from '../../db/read-indicator.ts';
+import type { PlanItem } from '../../domain/plan/item.ts';
+import { walkTree } from '../../domain/plan/tree.ts';
+import { type FramePlan, href, type TownFrame } from '../components/frame.ts';
+import { PageHead } from '../components/page-head.tsx';
+import { indicatorHref, itemHref, levelName, type PlanView, planView } from '../components/plan-view.ts';
+import { PublicLayout } from '../components/public-layout.tsx';
+import { SearchForm } from '../components/search-form.tsx';
+import type { PublicPage } from './page.ts';
+import { foldText, searchText, splitWords } from './plan-filter.ts';
+import { loadPlansInForce } from './plans-in-force.ts';
+
+interface FoundItem {
+  readonly plan: FramePlan;
+  readonly view: PlanView;
+  readonly item: PlanItem;
+}
+
+interface Props {
+  readonly frame: TownFrame;
+  readonly words: string;
+  readonly items: readonly FoundItem[];
+  readonly indicators: readonly LoadedIndicator[];
+}
+
+const mostShown = 100;
+
+/** The words in the title weigh most, then the desired state. */
+const rank = (item: PlanItem, words: readonly string[]): number => {
+  const has = (text: string): boolean => words.every((word) => foldText(text).includes(word));
+  if (has(item.title)) return 0;
+  return has(item.desiredState) ? 1 : 2;
+};
+
+/** About eighty characters around the first word. */
+const excerpt = (item: PlanItem, words: readonly string[]): string => {
+  const text = [item.desiredState, item.currentState, item.issue, item.approach].filter(Boolean).join(' ');
+  const at = Math.max(0, foldText(text).indexOf(words[0] ?? ''));
+  const from = Math.max(0, at - 30);
+  return `${from > 0 ? '…' : ''}${text.slice(from, from + 90)}${text.length > from + 90 ? '…' : ''}`;
+};
+
+const Results = ({ frame, words, items, indicators }: Props) => {
+  const { t } = frame;
+  const count = items.length + indicators.length;
+  if (count === 0) return <p className="section">{t.search.none}</p>;
+  return (
+    <>
+      <p className="section" role="status">
+        {t.search.found(count)}
+      </p>
+      {indicators.length === 0 ? null : (
+        <section className="search-group" aria-labelledby="found-indicators">
+          <h2 id="found-indicators">{t.search.indicators}</h2>
+          <ul className="results" lang="ja">
+            {indicators.map(({ indicator }) => (
+              <li key={indicator.indicatorKey}>
+                <a href={indicatorHref(frame, indicator.indicatorKey)}>{indicator.name}</a>
+                <p className="quiet">{indicator.definition}</p>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+      {items.length === 0 ? null : (
+        <section className="search-group" aria-labelledby="found-items">
+          <h2 id="found-items">{t.search.items}</h2>
+          <ul className="results" lang="ja">
+            {items.slice(0, mostShown).map(({ plan, view, item }) => (
+              <li key={`${plan.planKey} ${item.itemKey}`}>
+                <a href={itemHref(frame, plan.slug, item.itemKey)}>{item.title}</a>
+                <p className="quiet">{excerpt(item, splitWords(words))}</p>
+                <p className="source">
+                  {plan.title}　{levelName(view, item, frame)}
+                </p>
+              </li>
+            ))}
+          </ul>
+          {items.length > mostShown ? <p className="quiet">{t.search.more(mostShown)}</p> : null}
+        </section>
+      )}
+    </>
+  );
+};
+
+const SearchPage = (props: Props) => {
+  const { frame, words } = props;
+  const { t } = frame;
+  const title = words === '' ? t.search.title : t.search.for(words);
+  return (
+    <PublicLayout
+      frame={frame}
+      title={title}
+      section="search"
+      crumbs={[
+        { label: t.search.title, ...(words === '' ? {} : { href: href(frame, '/search') }) },
+        ...(words === '' ? [] : [{ label: words }]),
+      ]}
+      noIndex
+    >
+      <PageHead title={title} />
+      <SearchForm frame={frame} value={words} />
+      {words === '' ? <p className="section">{t.search.empty}</p> : <Results {...props} />}
+    </PublicLayout>
+  );
+};
+
+export const searchPage: PublicPage = {
+  path: '/search',
+  query: ['q'],
+  answer: async ({ tx, frame, query }) => {
+    const typed = query.get('q') ?? '';
+    const words = splitWords(typed);
+    if (words.length === 0) {
+      return { kind: 'page', element: <SearchPage frame={frame} words="" items={[]} indicators={[]} /> };
+    }
+    const items = (await loadPlansInForce(tx, frame))
+      .flatMap(({ plan, loaded }) => {
+        const view = planView(plan.slug, loaded);
+        return [...walkTree(view.tree)]
+          .filter((node) => !node.again && words.every((word) => searchText(node.item).includes(word)))
+          .map((node): FoundItem => ({ plan, view, item: node.item }));
+      })
+      .sort((a, b) => rank(a.item, words) - rank(b.item, words));
+    const indicators = (await loadIndicators(tx, undefined, { breakdowns: false })).filter(({ indicator }) =>
+      words.every((word) => foldText(`${indicator.name} ${indicator.definition}`).includes(word)),
+    );
+    return {
+      kind: 'page',
+      element: <SearchPage frame={frame} words={typed} items={items} indicators={indicators} />,
+    };
+  },
+};

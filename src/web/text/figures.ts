@@ -1,0 +1,48 @@
+import type { Indicator, IndicatorTarget, IndicatorValue } from '../../domain/indicator/indicator.ts';
+import { formatDecimal } from '../../domain/kernel/decimal.ts';
+import { type Language, textOf } from './text.ts';
+
+/** Units that read badly in an English sentence; others are shown as the town writes them. */
+const englishUnits: Readonly<Record<string, string>> = {
+  人: ' people',
+  点: ' points',
+  件: ' cases',
+  事業所: ' establishments',
+  世帯: ' households',
+  '%': '%',
+  '％': '%',
+  円: ' yen',
+  千円: ' thousand yen',
+};
+
+/** ‰ of a rate without unit; ' ' keeps a Latin unit from touching the number in English. */
+const unitAfter = (unit: string, language: Language): string =>
+  language === 'en' ? (englishUnits[unit] ?? (unit === '' ? '' : ` ${unit}`)) : unit;
+
+type Measured = Pick<Indicator, 'unit' | 'decimals'>;
+
+/** 65,000人 / 65,000 people */
+export const formatAmount = (value: string, measured: Measured, language: Language): string =>
+  `${formatDecimal(value, measured.decimals)}${unitAfter(measured.unit, language)}`;
+
+/** 約63,200人: an estimate is never shown like a counted figure. null: nothing to show. */
+export const formatFigure = (
+  figure: Pick<IndicatorValue, 'value' | 'text' | 'status'>,
+  measured: Measured,
+  language: Language,
+): string | null => {
+  if (figure.value === null) return figure.text;
+  const about = figure.status === 'estimated' ? textOf(language).status.about : '';
+  return `${about}${formatAmount(figure.value, measured, language)}`;
+};
+
+/** 65,000人以上 / 65,000 people or more; 設定中 where the figure is not decided. */
+export const formatTarget = (
+  target: Pick<IndicatorTarget, 'value' | 'text' | 'comparison'>,
+  measured: Measured,
+  language: Language,
+): string => {
+  const t = textOf(language);
+  if (target.value === null) return target.text ?? t.status.toBeSet;
+  return `${formatAmount(target.value, measured, language)}${t.indicator.comparisons[target.comparison]}`;
+};

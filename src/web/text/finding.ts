@@ -1,0 +1,63 @@
+import { isDistribution } from '../../domain/indicator/distribution.ts';
+import type { Indicator } from '../../domain/indicator/indicator.ts';
+import type { AgainstTarget, Outlook } from '../../domain/indicator/outlook.ts';
+import { formatYear } from './dates.ts';
+import { formatAmount, formatFigure, formatTarget } from './figures.ts';
+import { type Language, textOf } from './text.ts';
+
+/**
+ * One sentence that says what a chart shows, for its title and its alternative text. Facts only: met, or how
+ * far away; a judgement by the town's scheme is another matter.
+ */
+export const findingOf = (
+  outlook: Outlook,
+  indicator: Pick<Indicator, 'unit' | 'decimals' | 'direction' | 'breakdowns'>,
+  language: Language,
+): string => {
+  const words = textOf(language).indicator.finding;
+  const { latest, baseline, target, projection } = outlook;
+  const year = (fiscalYear: number): string => formatYear(fiscalYear, language);
+  const amount = (value: string): string => formatAmount(value, indicator, language);
+  const goal = target === null ? '' : formatTarget(target, indicator, language);
+
+  const distance = (where: AgainstTarget): string =>
+    where.kind === 'met' ? words.met(goal) : words[where.kind](goal, amount(where.gap));
+
+  const latestFigure = latest === null ? null : formatFigure(latest, indicator, language);
+  const aim = (): string => {
+    if (target === null) return '';
+    if (target.value === null && target.text === null) return words.toBeSet;
+    if (baseline?.value === null || baseline === null) return words.onlyTarget(year(target.fiscalYear), goal);
+    const keeps = indicator.direction === 'keep-at-or-above' || indicator.direction === 'keep-at-or-below';
+    return words[keeps ? 'keep' : 'aim'](
+      year(baseline.fiscalYear),
+      amount(baseline.value),
+      year(target.fiscalYear),
+      goal,
+    );
+  };
+
+  if (latest !== null && isDistribution(indicator, latest)) {
+    return words.shares(
+      year(latest.fiscalYear),
+      indicator.breakdowns.map((axis) => axis.name),
+    );
+  }
+  if (projection !== null && (latest === null || outlook.onlyBaseline) && projection.againstTarget !== null) {
+    const value = formatFigure(projection.value, indicator, language) ?? '';
+    const at = year(projection.value.fiscalYear);
+    const said = words.projectedMet(projection.series.name, at, value);
+    if (projection.againstTarget.kind === 'met') return said;
+    return projection.againstTarget.kind === 'above'
+      ? `${said}${words.join}${distance(projection.againstTarget)}`
+      : words.projectedBelow(projection.series.name, at, value, amount(projection.againstTarget.gap));
+  }
+  if (latest !== null && latestFigure !== null && !outlook.onlyBaseline) {
+    const now = words.latest(year(latest.fiscalYear), latestFigure);
+    if (outlook.latestAgainstTarget === null) return target === null ? now : `${now}${words.join}${aim()}`;
+    return `${now}${words.join}${distance(outlook.latestAgainstTarget)}`;
+  }
+  if (target !== null) return aim();
+  if (latest !== null && latestFigure !== null) return words.latest(year(latest.fiscalYear), latestFigure);
+  return words.nothing;
+};

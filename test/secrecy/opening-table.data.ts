@@ -1,0 +1,67 @@
+import type { Role } from '../../src/domain/access/role.ts';
+
+/** 下書きを見る人. External reviewers see what is public; a system administrator has no part in plans. */
+const inside: readonly Role[] = [
+  'planner',
+  'finance',
+  'unit-staff',
+  'unit-head',
+  'division-head',
+  'executive',
+  'auditor',
+];
+const planner: readonly Role[] = ['planner'];
+const desk = '/plans/:slug/revisions/:revision';
+
+/** Who opens which page of the office, written from 「Who may do what」, not from the program. */
+export const openingTable: Readonly<Record<string, 'everyone' | readonly Role[]>> = {
+  '': 'everyone',
+  '/login': 'everyone',
+  '/theme.css': 'everyone',
+  '/account': 'everyone',
+  '/account/password': 'everyone',
+  '/account/totp': 'everyone',
+  '/plans': inside,
+  '/plans/new': planner,
+  '/plans/import': planner,
+  '/plans/:slug': inside,
+  '/plans/:slug/roll-forward': planner,
+  [desk]: inside,
+  // Asks about a change of the tree; without a question it leads back to the tree.
+  [`${desk}/arrange`]: planner,
+  ...Object.fromEntries(
+    [
+      'basics',
+      'calendar',
+      'checks',
+      'data',
+      'data/plan.json',
+      'difference',
+      'flow',
+      'identity',
+      'items/:itemKey',
+      'levels',
+      'lineage',
+      'preview',
+      'preview/items/:key',
+      'situation',
+    ].map((page) => [`${desk}/${page}`, inside]),
+  ),
+  '/indicators': inside,
+  '/indicators/:indicatorKey': inside,
+  '/indicators/:indicatorKey/targets': inside,
+  '/indicators/:indicatorKey/definition': planner,
+  '/indicators/new': planner,
+  '/settings': 'everyone',
+  '/settings/areas': 'everyone',
+  '/settings/areas/:key': ['planner', 'administrator'],
+  '/settings/units': 'everyone',
+  '/settings/units/:change': ['planner', 'administrator'],
+  '/settings/town': ['planner', 'administrator'],
+  '/settings/users': ['administrator'],
+  '/settings/users/:user': ['administrator'],
+  '/settings/users/add': ['administrator'],
+  '/settings/users/import': ['administrator'],
+  '/settings/users/import/template.csv': ['administrator'],
+  '/settings/audit': ['auditor', 'administrator'],
+};

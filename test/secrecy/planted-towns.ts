@@ -1,0 +1,113 @@
+import { enterValues } from '../../src/app/enter-values.ts';
+import { importTown } from '../../src/app/import-town.ts';
+import type { Refusal } from '../../src/app/refusal.ts';
+import { saveItem } from '../../src/app/save-item.ts';
+import { startDraft } from '../../src/app/start-draft.ts';
+import { createUsers } from '../../src/app/user-create.ts';
+import { operator } from '../../src/cli/operator.ts';
+import type { Database } from '../../src/db/connection.ts';
+import { roles } from '../../src/domain/access/role.ts';
+import { unitRoles } from '../../src/domain/access/role-names.ts';
+import type { MunicipalityCode } from '../../src/domain/kernel/municipality-code.ts';
+import type { Result } from '../../src/domain/kernel/result.ts';
+import { blankItem } from '../../src/domain/plan/blank-item.ts';
+import { openTowns, otherTownMark, secretMark } from '../factories/public-towns.ts';
+import { someIndicator } from '../factories/town.ts';
+
+export const ours = '202151' as MunicipalityCode;
+export const theirs = '332143' as MunicipalityCode;
+export const password = '青い山の測候所から見た朝';
+/** A figure nobody has published. */
+export const secretFigure = '7.31';
+/** Keys of the other town's own things: under another town's address they do not exist. */
+export const theirIndicator = 'tonari-no-shihyo';
+
+const now = new Date('2026-11-20T00:00:00Z');
+
+const succeed = async <T>(done: Promise<Result<T, Refusal>>): Promise<T> => {
+  const result = await done;
+  if (!result.ok) throw new Error(JSON.stringify(result.error));
+  return result.value;
+};
+
+/** One person for every role, logins named for the role; their names are not for the public. */
+const addPeople = async (db: Database, town: MunicipalityCode): Promise<void> => {
+  const people = roles.map((role) => ({
+    login: role,
+    displayName: `${secretMark} ${role} ${town === theirs ? otherTownMark : ''}`,
+    password,
+    mustChangePassword: 'no' as const,
+    grants: [{ role, unitKey: unitRoles.includes(role) ? 'kodomo' : null, validFrom: null, validTo: null }],
+  }));
+  await succeed(createUsers(operator(db, town, now), people));
+};
+
+/**
+ * The towns of `openTowns`, and in ours everything a planning office keeps to itself: a draft in whose every text
+ * the mark stands, a figure entered but not published, people.
+ */
+export const plantTowns = async (db: Database): Promise<void> => {
+  await openTowns(db);
+  const acting = operator(db, ours, now);
+  for (const town of [ours, theirs]) await addPeople(db, town);
+  const { revision } = await succeed(startDraft(acting, 'dai6ji', `改定案 ${secretMark}`));
+  // Where the item stands in the tree is not part of its text.
+  const { itemKey, levelKey, parentKey, position, alsoUnder, ...blank } = blankItem(
+    'a',
+    'strategy',
+    `下書きの題 ${secretMark}`,
+  );
+  await succeed(
+    saveItem(acting, { planKey: 'dai6ji', revision }, 'a', {
+      text: {
+        ...blank,
+        desiredState: secretMark,
+        currentState: secretMark,
+        issue: secretMark,
+        approach: secretMark,
+        partners: [{ kind: 'citizens', name: secretMark, role: secretMark }],
+        voices: [{ body: secretMark, origin: secretMark, heardOn: null, consent: true }],
+        source: { document: secretMark },
+      },
+      expectedVersion: 1,
+      renameReason: secretMark,
+    }),
+  );
+  await succeed(
+    enterValues(acting, 'happiness', [
+      {
+        fiscalYear: 2025,
+        figure: secretFigure,
+        text: '',
+        asOf: '',
+        status: 'final',
+        sourceDocument: secretMark,
+        sourcePlace: secretMark,
+        note: secretMark,
+        seen: '',
+      },
+    ]),
+  );
+  await succeed(
+    importTown(
+      operator(db, theirs, now),
+      {
+        municipality: null,
+        units: [],
+        successions: [],
+        areas: [],
+        plans: [],
+        indicators: [
+          {
+            indicator: someIndicator({ indicatorKey: theirIndicator, name: otherTownMark, position: 2 }),
+            referenceSeries: [],
+            baseline: null,
+            targets: [],
+            values: [],
+          },
+        ],
+      },
+      { dryRun: false, publish: true },
+    ),
+  );
+};
