@@ -1,28 +1,28 @@
+import { deleteRevision } from '../db/delete-revision.ts';
 import { lockPlan } from '../db/lock-revision.ts';
-import { findPlanByKey, findPlanBySlug, listPlans, listRevisions, type PlanRow } from '../db/read-plan.ts';
+import { findPlanByKey, listPlans, listRevisions, type PlanRow } from '../db/read-plan.ts';
 import { loadRevisionContent } from '../db/read-revision.ts';
 import { type TenantTx, withTenant } from '../db/tenant.ts';
 import { appendLineage } from '../db/write-lineage.ts';
-import { findItemArticleNumbers, insertPlan } from '../db/write-plan.ts';
+import { findItemArticleNumbers, insertPlan, updatePlanPlace } from '../db/write-plan.ts';
 import { insertDraftRevision } from '../db/write-revision.ts';
 import { takeArticleNumbers } from '../db/write-town.ts';
 import { may } from '../domain/access/may.ts';
 import { ok, type Result } from '../domain/kernel/result.ts';
-import { decideNewDraft } from '../domain/plan/decide-revision.ts';
 import type { PlanItem } from '../domain/plan/item.ts';
+import { intoRegistered } from '../domain/plan/next-plan.ts';
 import type { Period } from '../domain/plan/periods.ts';
-import { checkSlug } from '../domain/plan/plan-slug.ts';
 import { inForceRevision } from '../domain/plan/revision-status.ts';
 import { type RollChoice, rollForward } from '../domain/plan/roll-forward.ts';
 import { type Acting, stampOf } from './acting.ts';
 import { type Refusal, refusalOf, refused } from './refusal.ts';
+import { type FoundTarget, findRollTarget, type RollTarget } from './roll-target.ts';
 
 export interface RollWish {
   readonly period: Period;
   readonly title: string;
   readonly label: string;
-  /** A plan of its own that follows, or null: the next revision of the same plan. */
-  readonly successor: { readonly planKey: string; readonly slug: string } | null;
+  readonly into: RollTarget;
 }
 
 /** Items that have a 記事番号 keep it; the others are given one. */
@@ -38,24 +38,36 @@ const numbersFor = async (
   return new Map([...known, ...fresh.map((item, index) => [item.itemKey, first + index] as const)]);
 };
 
-const openSuccessor = async (
+/** A plan of its own that follows, or the registered one with its predecessor named and its empty draft gone. */
+const openTarget = async (
   tx: TenantTx,
   from: PlanRow,
-  successor: { readonly planKey: string; readonly slug: string },
+  { planKey, slug, replaces }: FoundTarget,
+  into: RollTarget,
   now: string,
 ): Promise<void> => {
   const { parentPlanKey, kind } = from;
-  const position = Math.max(-1, ...(await listPlans(tx)).map((plan) => plan.position)) + 1;
-  const articleNumber = await takeArticleNumbers(tx, 1);
-  const entry = {
-    ...successor,
-    kind,
-    parentPlanKey,
-    predecessorPlanKey: from.planKey,
-    position,
-    articleNumber,
-  };
-  await insertPlan(tx, entry, now);
+  if (into.kind === 'new') {
+    const position = Math.max(-1, ...(await listPlans(tx)).map((plan) => plan.position)) + 1;
+    const articleNumber = await takeArticleNumbers(tx, 1);
+    const predecessorPlanKey = from.planKey;
+    const place = { parentPlanKey, predecessorPlanKey, position, articleNumber };
+    await insertPlan(tx, { planKey, slug, kind, ...place }, now);
+  }
+  if (into.kind === 'registered') {
+    const own = await findPlanByKey(tx, planKey);
+    if (own !== null && own.predecessorPlanKey !== from.planKey)
+      await updatePlanPlace(tx, planKey, { ...own, predecessorPlanKey: from.planKey }, now);
+    if (replaces !== null) await deleteRevision(tx, { planKey, revision: replaces });
+  }
+};
+
+const checkNames = (title: string, label: string, labels: readonly string[]) => {
+  if (title === '') return refused('text-missing', ['title']);
+  if (title.length > 200) return refused('text-too-long', ['title'], { limit: 200, length: title.length });
+  if (label === '') return refused('text-missing', ['label']);
+  if (label.length > 100) return refused('text-too-long', ['label'], { limit: 100, length: label.length });
+  return labels.includes(label) ? refused('label-taken', ['label'], { label }) : null;
 };
 
 /** 次期へ: a draft of the next term with what continues, and why the rest does not. */
@@ -73,38 +85,32 @@ export const rollPlanForward = (
     const base = inForceRevision(revisions, '9999-12-31');
     const content = base === null ? null : await loadRevisionContent(tx, planKey, base.revision);
     if (base === null || content === null) return refused('plan-has-no-base', ['plan']);
-    const to = wish.successor?.planKey ?? planKey;
-    const rolled = rollForward({ planKey, content }, { planKey: to, period: wish.period }, choices);
+    const target = await findRollTarget(tx, plan, revisions, wish.into);
+    if (!target.ok) return target;
+    const to = target.value;
+    const rolled = rollForward({ planKey, content }, { planKey: to.planKey, period: wish.period }, choices);
     if (!rolled.ok) return refusalOf(rolled.error) ?? refused('roll-forward-period', ['period']);
-
-    const draft =
-      wish.successor === null ? decideNewDraft(revisions) : ok({ revision: 1, basedOnRevision: null });
-    if (!draft.ok) return { ok: false, error: [draft.error] };
-    const title = wish.title.trim();
-    if (title === '') return refused('text-missing', ['title']);
-    if (title.length > 200) return refused('text-too-long', ['title'], { limit: 200, length: title.length });
-    const label = wish.label.trim();
-    if (label === '') return refused('text-missing', ['label']);
-    if (wish.successor === null && revisions.some((revision) => revision.label === label))
-      return refused('label-taken', ['label'], { label });
-    if (wish.successor !== null) {
-      const { slug } = wish.successor;
-      const wrong = refusalOf(checkSlug(slug, (await findPlanBySlug(tx, slug)) !== null));
-      if (wrong !== null) return wrong;
-    }
+    const [title, label] = [wish.title.trim(), wish.label.trim()];
+    const wrong = checkNames(title, label, to.labels);
+    if (wrong !== null) return wrong;
 
     const stamp = stampOf(acting);
-    if (wish.successor !== null) await openSuccessor(tx, plan, wish.successor, stamp.now);
-    const at = { planKey: to, revision: draft.value.revision };
-    const next = { ...rolled.value.content, header: { ...rolled.value.content.header, title } };
-    const articleNumbers = await numbersFor(tx, to, next.items);
-    const { basedOnRevision } = draft.value;
+    await openTarget(tx, plan, to, wish.into, stamp.now);
+    const { lineage, content: next } = rolled.value;
+    const header = to.header === null ? next.header : intoRegistered(next.header, to.header);
+    const at = { planKey: to.planKey, revision: to.revision };
     await insertDraftRevision(
       tx,
       at,
-      { basedOnRevision, label, reason: '', content: next, articleNumbers },
+      {
+        basedOnRevision: to.basedOnRevision,
+        label,
+        reason: '',
+        content: { ...next, header: { ...header, title } },
+        articleNumbers: await numbersFor(tx, to.planKey, next.items),
+      },
       stamp,
     );
-    await appendLineage(tx, at, rolled.value.lineage, stamp);
-    return ok({ slug: wish.successor?.slug ?? plan.slug, revision: at.revision });
+    await appendLineage(tx, at, lineage, stamp);
+    return ok({ slug: to.slug, revision: at.revision });
   });

@@ -157,7 +157,7 @@ describe('次の期へ', () => {
       period,
       title: '次の計画',
       label: '第1版',
-      successor: { planKey: key, slug: key },
+      into: { kind: 'new', planKey: key, slug: key },
     });
     expect(rolled).toEqual({ ok: true, value: { slug: key, revision: 1 } });
     const next = await desk.office.read((tx) => loadRevision(tx, key, 1));
@@ -196,7 +196,7 @@ describe('次の期へ', () => {
       period,
       title: '次の計画',
       label: '第1版',
-      successor: { planKey: key, slug: key },
+      into: { kind: 'new', planKey: key, slug: key },
     });
     expect(rolled.ok ? [] : rolled.error.map((problem) => problem.code)).toContain(code);
     expect(await desk.office.read((tx) => listRevisions(tx, key))).toEqual([]);

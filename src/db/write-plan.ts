@@ -18,6 +18,20 @@ export const insertPlan = async (
   await tx.q.insert(plan).values({ municipality: tx.municipality, ...entry, createdAt: now, updatedAt: now });
 };
 
+/** 上位の計画と前の計画. Which plans may be named is decided before. */
+export const updatePlanPlace = async (
+  tx: TenantTx,
+  planKey: string,
+  place: Pick<Plan, 'parentPlanKey' | 'predecessorPlanKey'>,
+  now: string,
+): Promise<void> => {
+  const { parentPlanKey, predecessorPlanKey } = place;
+  await tx.q
+    .update(plan)
+    .set({ parentPlanKey, predecessorPlanKey, version: sql`${plan.version} + 1`, updatedAt: now })
+    .where(and(eq(plan.municipality, tx.municipality), eq(plan.planKey, planKey)));
+};
+
 /** 記事番号 an item of this plan was given in an earlier revision: it keeps it. */
 export const findItemArticleNumbers = async (
   tx: TenantTx,

@@ -170,6 +170,11 @@ export const planProblemWords: Readonly<Record<string, ProblemWords>> = {
   'roll-forward-reason-missing': '続けない理由を書いてください。',
   'roll-forward-parent-dropped': ({ parent }) =>
     `上の「${parent}」を続けないため、この項目だけを続けることはできません。`,
+  'roll-forward-successor-registered': ({ title }) =>
+    `次の計画「${title}」がもう登録されています。「登録してある次の計画に」を選んでください。`,
+  'roll-forward-successor-unknown': '登録してある次の計画がありません。どこにつくるかを選び直してください。',
+  'roll-forward-successor-written': ({ title }) =>
+    `次の計画「${title}」にはもう項目があります。その計画を開いて書き進めてください。`,
   'roll-forward-period': '次の期間は、いまの期間より後に始まるようにしてください。',
   // 指標
   'indicator-not-found': 'この指標は見つかりません。一覧から選び直してください。',

@@ -1,3 +1,4 @@
+import type { readNextTerm } from '../../../app/read-next-term.ts';
 import type { readDesk } from '../../../app/read-plan-desk.ts';
 import type { Problem } from '../../../domain/kernel/problem.ts';
 import { numberItems } from '../../../domain/plan/numbering.ts';
@@ -12,7 +13,9 @@ import { CsrfField, OfficeLayout } from '../layout.tsx';
 import { sentencesByField } from '../plan-sentences.ts';
 import { rollSummary } from './roll-summary.ts';
 
-export type Desk = NonNullable<Awaited<ReturnType<typeof readDesk>>>;
+export type Desk = NonNullable<Awaited<ReturnType<typeof readDesk>>> & {
+  readonly next: Awaited<ReturnType<typeof readNextTerm>>;
+};
 
 interface RollPageProps {
   readonly town: OfficeEnv['Variables']['town'];
@@ -99,6 +102,7 @@ export const RollPage = ({ town, viewer, desk, form, problems, notice }: RollPag
   const plans = `/m/${town.municipality}/office/plans`;
   const href = `${plans}/${desk.plan.slug}`;
   const sentences = sentencesByField(problems, nameOf);
+  const { registered } = desk.next;
   return (
     <OfficeLayout
       title="次の期の下書きをつくる"
@@ -116,6 +120,12 @@ export const RollPage = ({ town, viewer, desk, form, problems, notice }: RollPag
         {desk.revision.title}（{desk.revision.label}
         ）から、続けるものを引き継ぎます。続けないものは、理由とともに系譜に残ります。いまの計画は変わりません。
       </p>
+      {registered !== null && !registered.isEmpty && (
+        <p className="notice notice--warn">
+          次の計画「<a href={`${plans}/${registered.slug}`}>{registered.title}</a>
+          」には、もう項目があります。続きはその計画で書いてください。ここでは、この計画の次の改定だけをつくれます。
+        </p>
+      )}
       <form method="post" action={`${href}/roll-forward`}>
         <CsrfField viewer={viewer} />
         {/* The first button of a form is the one Enter presses. */}
@@ -129,9 +139,14 @@ export const RollPage = ({ town, viewer, desk, form, problems, notice }: RollPag
             name="into"
             label="どこにつくるか"
             choices={[
-              { value: 'successor', label: '次の計画として（前の計画とつなぐ）' },
+              ...(registered === null
+                ? [{ value: 'new', label: '次の計画として（前の計画とつなぐ）' }]
+                : registered.isEmpty
+                  ? [{ value: 'registered', label: `登録してある次の計画に（${registered.title}）` }]
+                  : []),
               { value: 'revision', label: 'この計画の次の改定として' },
             ]}
+            sentences={sentences}
           />
           <TextField form={form} name="title" label="題名" sentences={sentences} required />
           <div className="fields-row">
@@ -160,13 +175,15 @@ export const RollPage = ({ town, viewer, desk, form, problems, notice }: RollPag
               required
             />
           </div>
-          <TextField
-            form={form}
-            name="slug"
-            label="アドレスの名前（次の計画としてつくるとき）"
-            size="medium"
-            sentences={sentences}
-          />
+          {registered === null && (
+            <TextField
+              form={form}
+              name="slug"
+              label="アドレスの名前（次の計画としてつくるとき）"
+              size="medium"
+              sentences={sentences}
+            />
+          )}
         </div>
         <fieldset className="plain">
           <legend className="visually-hidden">まとめて選ぶ</legend>

@@ -1,10 +1,13 @@
 import type { Context } from 'hono';
 import { Hono } from 'hono';
 import { newKey } from '../../../app/new-key.ts';
+import { readNextTerm } from '../../../app/read-next-term.ts';
 import { readDesk, readPlanList } from '../../../app/read-plan-desk.ts';
 import { rollPlanForward } from '../../../app/roll-plan-forward.ts';
+import type { RollTarget } from '../../../app/roll-target.ts';
 import { formatFiscalYear, parseFiscalYear } from '../../../domain/kernel/fiscal-year.ts';
 import { type Problem, placed } from '../../../domain/kernel/problem.ts';
+import { countUpTitle } from '../../../domain/plan/count-up-title.ts';
 import { nextPeriod } from '../../../domain/plan/periods.ts';
 import { proposeRollForward, type RollChoice, type RollProposal } from '../../../domain/plan/roll-forward.ts';
 import type { WebDeps } from '../../deps.ts';
@@ -42,6 +45,33 @@ const chooseForAll = (desk: Desk, form: Form, which: 'all' | 'long'): Entries =>
   ];
 };
 
+/** The form as it first stands: the registered next term, else the one the calendars draw, else the next by length. */
+const proposed = (desk: Desk): Entries => {
+  const { header, items } = desk.loaded.content;
+  const { registered, term } = desk.next;
+  const ended = { start: header.startFiscalYear, end: header.endFiscalYear };
+  const period = registered?.period ?? term ?? nextPeriod(ended, header.updateMode);
+  const counted = countUpTitle(header.title, ended, period, term?.label ?? '');
+  return [
+    ['into', registered === null ? 'new' : registered.isEmpty ? 'registered' : 'revision'],
+    ['title', registered?.title ?? counted],
+    ['start', formatFiscalYear(period.start, 'wareki')],
+    ['end', formatFiscalYear(period.end, 'wareki')],
+    ['label', registered?.draft?.label ?? `第${(registered?.revisions.length ?? 0) + 1}版`],
+    ['slug', ''],
+    ...proposeRollForward(items).flatMap(({ itemKey, proposal }) =>
+      proposal === 'continue' ? ([[`choice.${itemKey}`, 'yes']] as const) : [],
+    ),
+  ];
+};
+
+const readTarget = (form: Form): RollTarget => {
+  const kind = form.text('into');
+  return kind === 'registered' || kind === 'revision'
+    ? { kind }
+    : { kind: 'new', planKey: newKey(), slug: form.text('slug').trim() };
+};
+
 /** 次期へ: what continues into the next term, item by item. */
 export const rollForwardRoutes = (deps: WebDeps): Hono<OfficeEnv> => {
   const open = async (c: Context<OfficeEnv>): Promise<Desk | null> => {
@@ -50,31 +80,18 @@ export const rollForwardRoutes = (deps: WebDeps): Hono<OfficeEnv> => {
     const base =
       listed?.revisions.find((revision) => revision.status === 'scheduled') ??
       listed?.revisions.find((revision) => revision.status === 'in-force');
-    return listed === undefined || base === undefined
-      ? null
-      : readDesk(acting, listed.plan.slug, base.revision);
+    const desk =
+      listed === undefined || base === undefined
+        ? null
+        : await readDesk(acting, listed.plan.slug, base.revision);
+    return desk && { ...desk, next: await readNextTerm(acting, desk.plan.planKey, desk.loaded.content) };
   };
   return new Hono<OfficeEnv>()
     .use(requireRight(deps, 'plan.create'))
     .get('/', async (c) => {
       const desk = await open(c);
       if (desk === null) return c.notFound();
-      const { header, items } = desk.loaded.content;
-      const period = nextPeriod(
-        { start: header.startFiscalYear, end: header.endFiscalYear },
-        header.updateMode,
-      );
-      const form = formFromEntries([
-        ['into', 'successor'],
-        ['title', header.title],
-        ['start', formatFiscalYear(period.start, 'wareki')],
-        ['end', formatFiscalYear(period.end, 'wareki')],
-        ['label', '第1版'],
-        ['slug', ''],
-        ...proposeRollForward(items).flatMap(({ itemKey, proposal }) =>
-          proposal === 'continue' ? ([[`choice.${itemKey}`, 'yes']] as const) : [],
-        ),
-      ]);
+      const form = formFromEntries(proposed(desk));
       const { town, viewer } = c.var;
       return renderPage(c, <RollPage {...{ town, viewer, desk, form }} problems={[]} />);
     })
@@ -106,8 +123,7 @@ export const rollForwardRoutes = (deps: WebDeps): Hono<OfficeEnv> => {
         period: { start: start.value, end: end.value },
         title: form.text('title'),
         label: form.text('label'),
-        successor:
-          form.text('into') === 'revision' ? null : { planKey: newKey(), slug: form.text('slug').trim() },
+        into: readTarget(form),
       });
       if (!rolled.ok) return refuse(rolled.error);
       const plans = `/m/${town.municipality}/office/plans`;
