@@ -71,7 +71,7 @@ describeEachDatabase('団体の読み込み', (open) => {
         {
           indicator: someIndicator(),
           referenceSeries: [],
-          baseline: { fiscalYear: 2022, value: '6.77', note: '', source: null },
+          baseline: { fiscalYear: 2022, value: '6.77', behaviour: null, note: '', source: null },
           targets: [
             {
               fiscalYear: 2032,

@@ -41,6 +41,8 @@ const row = (change: Partial<EnteredValue> = {}): EnteredValue => ({
   fiscalYear: 2024,
   figure: '6.77',
   text: '',
+  missing: '',
+  standardError: '',
   asOf: '',
   status: 'final',
   sourceDocument: '市民アンケート',

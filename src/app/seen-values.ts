@@ -7,6 +7,8 @@ export const valueContent = (value: IndicatorValue): string =>
   JSON.stringify([
     value.value,
     value.text,
+    value.missing,
+    value.standardError,
     value.asOf,
     value.status,
     value.source?.document ?? '',

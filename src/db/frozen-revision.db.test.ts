@@ -31,6 +31,18 @@ describeEachDatabase('下書きでない版は変わらない', (open) => {
     cross_cutting, reason_keys, article_number`;
 
   it.each([
+    ['判定基準の中身を変える', `UPDATE judgement_scheme SET content = '{}' WHERE scheme_version = 1`],
+    ['判定基準を下書きに戻す', `UPDATE judgement_scheme SET state = 'draft' WHERE scheme_version = 1`],
+    ['判定基準を消す', 'DELETE FROM judgement_scheme WHERE scheme_version = 1'],
+  ])('採用した%sことはできない', async (_, statement) => {
+    expect(await outcome(statement)).toBe('RS001');
+  });
+
+  it('まだ採用していない判定基準は変えられる', async () => {
+    expect(await outcome(`UPDATE judgement_scheme SET name = 'x' WHERE scheme_version = 2`)).toBe('allowed');
+  });
+
+  it.each([
     [
       '項目を足す',
       `INSERT INTO plan_item (${item}) SELECT ${item.replace('item_key', "'new'")} FROM plan_item WHERE revision = 1 AND item_key = 'item'`,

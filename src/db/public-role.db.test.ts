@@ -45,13 +45,21 @@ describeEachDatabase('公開の役割には', (open) => {
     ]);
   });
 
-  it.each(['app_user', 'role_grant', 'session', 'recovery_code', 'autosave', 'audit_event', 'audit_head'])(
-    '%s は何も見えない',
-    async (table) => {
-      expect(await refusalOf(asPublic(db, townA, `SELECT * FROM ${table}`))).toBe(denied);
-      expect(await refusalOf(asPublic(db, townA, `SELECT count(*) FROM ${table}`))).toBe(denied);
-    },
-  );
+  it.each([
+    'app_user',
+    'role_grant',
+    'session',
+    'recovery_code',
+    'autosave',
+    'audit_event',
+    'audit_head',
+    'collection',
+    'collection_sheet',
+    'mail',
+  ])('%s は何も見えない', async (table) => {
+    expect(await refusalOf(asPublic(db, townA, `SELECT * FROM ${table}`))).toBe(denied);
+    expect(await refusalOf(asPublic(db, townA, `SELECT count(*) FROM ${table}`))).toBe(denied);
+  });
 
   it.each([
     ['plan_revision', 'approved_by'],
@@ -64,6 +72,9 @@ describeEachDatabase('公開の役割には', (open) => {
     ['indicator', 'updated_by'],
     ['indicator_target', 'created_by'],
     ['indicator_value', 'updated_by'],
+    ['human_judgement', 'updated_by'],
+    ['judgement_scheme', 'updated_by'],
+    ['judgement_year', 'updated_by'],
     ['municipality', 'article_counter'],
   ])('%s の %s は読めない', async (table, column) => {
     expect(await refusalOf(asPublic(db, townA, `SELECT ${column} FROM ${table}`))).toBe(denied);
@@ -76,6 +87,23 @@ describeEachDatabase('公開の役割には', (open) => {
             AND has_column_privilege('rashin_public', format('%I.%I', table_schema, table_name)::regclass, column_name, 'SELECT')`),
     );
     expect(readable).toEqual([]);
+  });
+
+  it('判定は、公開した年度のものと、その年度の判定基準だけが見える', async () => {
+    expect(await asPublic(db, townA, 'SELECT fiscal_year FROM judgement_year')).toEqual([[2023]]);
+    expect(await asPublic(db, townA, 'SELECT scheme_version FROM judgement_scheme')).toEqual([[1]]);
+    // Of the indicator that is not public, and of the year that is not, nothing.
+    expect(
+      await asPublic(db, townA, 'SELECT indicator_key, fiscal_year, choice FROM human_judgement'),
+    ).toEqual([['open', 2023, 'a']]);
+  });
+
+  it('人による判定は、公表しないと決めた年度なら見えない', async () => {
+    await withMaintenance(db, { readOnly: false }, (tx) =>
+      tx.query(`UPDATE judgement_year SET publishes_human = 'no' WHERE municipality = '${townA}'`),
+    );
+    expect(await asPublic(db, townA, 'SELECT choice FROM human_judgement')).toEqual([]);
+    expect(await asPublic(db, townA, 'SELECT fiscal_year FROM judgement_year')).toEqual([[2023]]);
   });
 
   it('読めるのは選んだ表だけで、書ける表は一つもない', async () => {
@@ -91,9 +119,12 @@ describeEachDatabase('公開の役割には', (open) => {
     ]);
     expect(readable).toEqual([
       'area',
+      'human_judgement',
       'indicator',
       'indicator_target',
       'indicator_value',
+      'judgement_scheme',
+      'judgement_year',
       'lineage',
       'municipality',
       'organisation_unit',
@@ -111,9 +142,12 @@ describeEachDatabase('公開の役割には', (open) => {
   it('団体を決めないとき、見えるのは公開した団体の一覧だけ', async () => {
     const readable = [
       'area',
+      'human_judgement',
       'indicator',
       'indicator_target',
       'indicator_value',
+      'judgement_scheme',
+      'judgement_year',
       'lineage',
       'organisation_unit',
       'plan',
@@ -139,9 +173,12 @@ describeEachDatabase('公開の役割には', (open) => {
     for (const table of [
       'municipality',
       'area',
+      'human_judgement',
       'indicator',
       'indicator_target',
       'indicator_value',
+      'judgement_scheme',
+      'judgement_year',
       'lineage',
       'organisation_unit',
       'plan',

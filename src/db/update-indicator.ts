@@ -18,6 +18,7 @@ export const updateIndicator = async (
       ...columns,
       baselineFiscalYear: baseline?.fiscalYear ?? null,
       baselineValue: baseline?.value ?? null,
+      baselineBehaviour: baseline?.behaviour ?? null,
       baselineNote: baseline?.note ?? '',
       baselineSource: baseline?.source ?? null,
       version: sql`${indicator.version} + 1`,

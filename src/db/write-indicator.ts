@@ -36,6 +36,7 @@ export const insertIndicators = (
         referenceSeries,
         baselineFiscalYear: baseline?.fiscalYear ?? null,
         baselineValue: baseline?.value ?? null,
+        baselineBehaviour: baseline?.behaviour ?? null,
         baselineNote: baseline?.note ?? '',
         baselineSource: baseline?.source ?? null,
         articleNumber,

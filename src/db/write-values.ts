@@ -65,6 +65,8 @@ export const upsertDraftValues = async (
         asOf: sql`excluded.as_of`,
         value: sql`excluded.value`,
         text: sql`excluded.text`,
+        missing: sql`excluded.missing`,
+        standardError: sql`excluded.standard_error`,
         status: sql`excluded.status`,
         source: sql`excluded.source`,
         note: sql`excluded.note`,
@@ -103,13 +105,14 @@ export const publishDraftValues = async (
 ): Promise<number> => {
   const rows = await tx.q.execute(sql`
     INSERT INTO indicator_value AS v (municipality, indicator_key, series, fiscal_year, breakdown, stage, as_of, value,
-      text, status, source, note, updated_at, updated_by)
+      text, missing, standard_error, status, source, note, updated_at, updated_by)
     SELECT municipality, indicator_key, series, fiscal_year, breakdown, 'published', as_of, value,
-      text, status, source, note, ${stamp.now}::timestamptz, ${stamp.by}::uuid
+      text, missing, standard_error, status, source, note, ${stamp.now}::timestamptz, ${stamp.by}::uuid
     FROM indicator_value
     WHERE municipality = ${tx.municipality} AND indicator_key = ${indicatorKey} AND stage = 'draft'
     ON CONFLICT (municipality, indicator_key, series, fiscal_year, breakdown, stage) DO UPDATE SET
-      as_of = excluded.as_of, value = excluded.value, text = excluded.text, status = excluded.status,
+      as_of = excluded.as_of, value = excluded.value, text = excluded.text, missing = excluded.missing,
+      standard_error = excluded.standard_error, status = excluded.status,
       source = excluded.source, note = excluded.note, version = v.version + 1,
       updated_at = excluded.updated_at, updated_by = excluded.updated_by
     RETURNING v.fiscal_year`);

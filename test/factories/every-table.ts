@@ -67,6 +67,20 @@ const statements: readonly string[] = [
    VALUES ($1, 'plan', 'plan', 'comprehensive', 1, 1), ($1, 'draft-only', 'draft-only', 'comprehensive', 2, 3)`,
   ...indicator('open', `'2024-03-01T00:00:00Z'`),
   ...indicator('hidden', 'NULL'),
+  `INSERT INTO collection (municipality, fiscal_year, due_on, note, updated_by) VALUES ($1, 2024, '2025-06-30', '', '${userId}')`,
+  `INSERT INTO collection_sheet (municipality, fiscal_year, unit_key, state, reason, submitted_at, submitted_by)
+   VALUES ($1, 2024, 'child', 'submitted', '', '2025-06-01T00:00:00.000001Z', '${userId}')`,
+  `INSERT INTO mail (municipality, mail_id, user_id, subject_key, address, subject, body)
+   VALUES ($1, '${userId}', '${userId}', 'collection 2024', 'kikaku@example.lg.jp', '実績値の入力', '期限は6月30日です。')`,
+  `INSERT INTO judgement_scheme (municipality, scheme_key, scheme_version, name, content, state, adopted_at)
+   VALUES ($1, 'own', 1, '達成度', '{"axes": []}', 'adopted', '2024-04-01T00:00:00Z'),
+     ($1, 'own', 2, '達成度', '{"axes": []}', 'draft', NULL)`,
+  `INSERT INTO judgement_year (municipality, fiscal_year, scheme_key, scheme_version, reason, publishes_human, published_at)
+   VALUES ($1, 2023, 'own', 1, '', 'yes', '2024-08-01T00:00:00Z'), ($1, 2024, 'own', 1, '', 'yes', NULL)`,
+  `INSERT INTO human_judgement (municipality, indicator_key, fiscal_year, kind, subject, choice, reason, updated_by)
+   VALUES ($1, 'open', 2023, 'override', 'axis', 'a', '理由', '${userId}'),
+     ($1, 'open', 2024, 'override', 'axis', 'b', '公表前', '${userId}'),
+     ($1, 'hidden', 2023, 'mark', 'mark', 'c', '', '${userId}')`,
   ...[1, 2, 3].flatMap((number) => [revision(number), ...parts(number)]),
   publish(1, '2024-04-01'),
   publish(3, future),

@@ -1,6 +1,7 @@
 import { type GivenTown, importTown } from '../../src/app/import-town.ts';
 import { operator } from '../../src/cli/operator.ts';
 import type { Database } from '../../src/db/connection.ts';
+import { plainIndicator, plainValue } from '../../src/domain/indicator/indicator.ts';
 import { parseMunicipalityCode } from '../../src/domain/kernel/municipality-code.ts';
 import { defaultSettings } from '../../src/domain/kernel/settings.ts';
 import type { PlanItem } from '../../src/domain/plan/item.ts';
@@ -105,11 +106,12 @@ const indicator = (indicatorKey: string, name: string) => ({
     frequency: '毎年',
     decimals: 2,
     unitKey: null,
+    ...plainIndicator,
     breakdowns: [{ key: 'age', name: '年代', categories: [{ key: '20s', name: '20歳代' }] }],
     position: 1,
   },
   referenceSeries: [],
-  baseline: { fiscalYear: 2022, value: '6.77', note: '', source: null },
+  baseline: { fiscalYear: 2022, value: '6.77', behaviour: null, note: '', source: null },
   targets: [
     {
       fiscalYear: 2032,
@@ -129,6 +131,7 @@ const indicator = (indicatorKey: string, name: string) => ({
       breakdown: 'age:20s',
       value: '6.44',
       text: null,
+      ...plainValue,
       status: 'final' as const,
       source: null,
       note: '',
@@ -140,6 +143,7 @@ const indicator = (indicatorKey: string, name: string) => ({
       breakdown: '',
       value: '6.77',
       text: null,
+      ...plainValue,
       status: 'final' as const,
       source: null,
       note: '',

@@ -3,7 +3,12 @@ import type { GivenPlan } from '../../src/app/import-plans.ts';
 import type { GivenTown } from '../../src/app/import-town.ts';
 import type { Database } from '../../src/db/connection.ts';
 import type { Actor, Role } from '../../src/domain/access/role.ts';
-import type { Indicator, IndicatorValue } from '../../src/domain/indicator/indicator.ts';
+import {
+  type Indicator,
+  type IndicatorValue,
+  plainIndicator,
+  plainValue,
+} from '../../src/domain/indicator/indicator.ts';
 import { type MunicipalityCode, municipalityOfCode } from '../../src/domain/kernel/municipality-code.ts';
 import { defaultSettings } from '../../src/domain/kernel/settings.ts';
 import { blankItem } from '../../src/domain/plan/blank-item.ts';
@@ -153,6 +158,7 @@ export const someIndicator = (change: Partial<Indicator> = {}): Indicator => ({
   frequency: '',
   decimals: 2,
   unitKey: null,
+  ...plainIndicator,
   breakdowns: [{ key: 'age', name: '年代', categories: [{ key: '20s', name: '20歳代' }] }],
   position: 1,
   ...change,
@@ -166,6 +172,7 @@ export const someValue = (change: Partial<IndicatorValue> = {}): IndicatorValue 
   breakdown: '',
   value: '6.77',
   text: null,
+  ...plainValue,
   status: 'final',
   source: null,
   note: '',

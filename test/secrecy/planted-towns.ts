@@ -79,6 +79,8 @@ export const plantTowns = async (db: Database): Promise<void> => {
         fiscalYear: 2025,
         figure: secretFigure,
         text: '',
+        missing: '',
+        standardError: '',
         asOf: '',
         status: 'final',
         sourceDocument: secretMark,

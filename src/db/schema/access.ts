@@ -33,6 +33,8 @@ export const appUser = pgTable(
     failedLogins: integer('failed_logins').notNull().default(0),
     lockedUntil: instant('locked_until'),
     disabledAt: instant('disabled_at'),
+    /** Where reminders go; null: to the page やること only. */
+    email: text('email'),
     version: version(),
     createdAt: createdAt(),
     updatedAt: updatedAt(),

@@ -9,7 +9,17 @@ import {
   text,
   uuid,
 } from 'drizzle-orm/pg-core';
-import type { BreakdownDimension, ReferenceSeries } from '../../domain/indicator/indicator.ts';
+import {
+  type BreakdownDimension,
+  type ComputedRule,
+  type Indicator,
+  type PathShape,
+  type ReferenceSeries,
+  type TargetBasis,
+  timeBehaviours,
+  type UnitChange,
+} from '../../domain/indicator/indicator.ts';
+import { missingReasons } from '../../domain/indicator/missing-reason.ts';
 import type { Source } from '../../domain/kernel/source.ts';
 import { createdAt, decimal, instant, municipality, updatedAt, version } from './columns.ts';
 import { municipalityTable, organisationUnit } from './organisation.ts';
@@ -27,9 +37,7 @@ export const indicator = pgTable(
     }).notNull(),
     kind: text('kind', { enum: ['input', 'activity', 'output', 'outcome', 'impact'] }).notNull(),
     subjective: boolean('subjective').notNull(),
-    timeBehaviour: text('time_behaviour', {
-      enum: ['point', 'flow', 'cumulative', 'period-total', 'period-average'],
-    }).notNull(),
+    timeBehaviour: text('time_behaviour', { enum: timeBehaviours }).notNull(),
     definition: text('definition').notNull(),
     formulaText: text('formula_text').notNull(),
     source: jsonb('source').$type<Source>(),
@@ -37,9 +45,23 @@ export const indicator = pgTable(
     decimals: integer('decimals').notNull(),
     unitKey: text('unit_key'),
     breakdowns: jsonb('breakdowns').$type<readonly BreakdownDimension[]>().notNull(),
+    targetBasis: jsonb('target_basis')
+      .$type<TargetBasis>()
+      .notNull()
+      .default({ behaviour: null, since: null }),
+    range: jsonb('range').$type<Indicator['range']>(),
+    path: jsonb('path')
+      .$type<PathShape>()
+      .notNull()
+      .default({ shape: 'linear', points: [], surveyYears: [] }),
+    unitChanges: jsonb('unit_changes').$type<readonly UnitChange[]>().notNull().default([]),
+    computed: jsonb('computed').$type<ComputedRule>(),
+    availableAfterMonths: integer('available_after_months'),
+    commonKey: text('common_key'),
     referenceSeries: jsonb('reference_series').$type<readonly ReferenceSeries[]>().notNull(),
     baselineFiscalYear: integer('baseline_fiscal_year'),
     baselineValue: decimal('baseline_value'),
+    baselineBehaviour: text('baseline_behaviour', { enum: timeBehaviours }),
     baselineNote: text('baseline_note').notNull().default(''),
     baselineSource: jsonb('baseline_source').$type<Source>(),
     position: integer('position').notNull(),
@@ -100,6 +122,8 @@ export const indicatorValue = pgTable(
     asOf: date('as_of', { mode: 'string' }),
     value: decimal('value'),
     text: text('text'),
+    missing: text('missing', { enum: missingReasons }),
+    standardError: decimal('standard_error'),
     status: text('status', { enum: ['provisional', 'final', 'estimated'] }).notNull(),
     source: jsonb('source').$type<Source>(),
     note: text('note').notNull(),

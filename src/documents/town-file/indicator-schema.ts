@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { timeBehaviours } from '../../domain/indicator/indicator.ts';
+import { missingReasons } from '../../domain/indicator/missing-reason.ts';
 import { date, figure, fiscalYear, key, position, sourceOrNull, text, title } from './kernel-schema.ts';
 
 const breakdownCategory = z.strictObject({ key, name: title });
@@ -10,7 +12,7 @@ const definition = z.strictObject({
   direction: z.enum(['up', 'down', 'keep-at-or-above', 'keep-at-or-below', 'range', 'milestone', 'none']),
   kind: z.enum(['input', 'activity', 'output', 'outcome', 'impact']),
   subjective: z.boolean().default(false),
-  timeBehaviour: z.enum(['point', 'flow', 'cumulative', 'period-total', 'period-average']),
+  timeBehaviour: z.enum(timeBehaviours),
   definition: text.default(''),
   formulaText: text.default(''),
   source: sourceOrNull,
@@ -20,12 +22,54 @@ const definition = z.strictObject({
   breakdowns: z
     .array(z.strictObject({ key, name: title, categories: z.array(breakdownCategory).min(1) }))
     .default([]),
+  targetBasis: z
+    .strictObject({
+      behaviour: z.enum(timeBehaviours).nullable(),
+      since: fiscalYear.nullable().default(null),
+    })
+    .default({ behaviour: null, since: null })
+    .describe('目標値の性質。null は値と同じ。cumulative は since の年度からの累計'),
+  range: z
+    .strictObject({ from: figure.nullable(), to: figure.nullable() })
+    .nullable()
+    .default(null)
+    .describe('望ましい範囲（向きが range のとき）'),
+  path: z
+    .strictObject({
+      shape: z.enum(['linear', 'step', 'given']),
+      points: z.array(z.strictObject({ fiscalYear, value: figure })).default([]),
+      surveyYears: z.array(fiscalYear).default([]),
+    })
+    .default({ shape: 'linear', points: [], surveyYears: [] })
+    .describe('目標までの道筋'),
+  unitChanges: z
+    .array(z.strictObject({ fiscalYear, unit: text, factor: figure.nullable() }))
+    .default([])
+    .describe('単位の変更。factor: 前の値に掛けると新しい単位になる数。null は比べられない'),
+  computed: z
+    .strictObject({
+      operation: z.enum(['ratio', 'sum', 'difference', 'per-resident']),
+      operands: z.array(key).min(2),
+      factor: figure.default('1'),
+    })
+    .nullable()
+    .default(null)
+    .describe('ほかの指標から計算する指標'),
+  availableAfterMonths: z
+    .int()
+    .min(0)
+    .max(120)
+    .nullable()
+    .default(null)
+    .describe('年度の終わりから値が分かるまでの月数'),
+  commonKey: key.nullable().default(null).describe('共通指標のキー'),
   position,
 });
 
 const baseline = z.strictObject({
   fiscalYear,
   value: figure.nullable().default(null),
+  behaviour: z.enum(timeBehaviours).nullable().default(null).describe('基準値の性質。null は値と同じ'),
   note: text.default(''),
   source: sourceOrNull,
 });
@@ -47,6 +91,8 @@ const value = z.strictObject({
   breakdown: text.default('').describe('全体は ""、内訳は "age:20s" や "age:20s/score:7"'),
   value: figure.nullable().default(null),
   text: text.nullable().default(null),
+  missing: z.enum(missingReasons).nullable().default(null).describe('値がない理由'),
+  standardError: figure.nullable().default(null).describe('標準誤差'),
   status: z.enum(['provisional', 'final', 'estimated']).default('final'),
   source: sourceOrNull,
   note: text.default(''),

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { checkIndicator } from './check-indicator.ts';
-import type { Indicator, IndicatorValue } from './indicator.ts';
+import { type Indicator, type IndicatorValue, plainIndicator, plainValue } from './indicator.ts';
 
 const indicator: Indicator = {
   indicatorKey: 'x',
@@ -16,6 +16,7 @@ const indicator: Indicator = {
   frequency: '',
   decimals: 1,
   unitKey: 'kikaku',
+  ...plainIndicator,
   breakdowns: [
     { key: 'age', name: '年代', categories: [{ key: '20s', name: '20歳代' }] },
     { key: 'score', name: '回答', categories: [{ key: '7', name: '7点' }] },
@@ -29,6 +30,7 @@ const value = (change: Partial<IndicatorValue>): IndicatorValue => ({
   breakdown: '',
   value: '1.0',
   text: null,
+  ...plainValue,
   status: 'final',
   source: null,
   note: '',
@@ -84,7 +86,7 @@ it.each<[string, Partial<Defined>, readonly string[]]>([
   [
     'ありえない年度',
     {
-      baseline: { fiscalYear: 20, value: null, note: '', source: null },
+      baseline: { fiscalYear: 20, value: null, behaviour: null, note: '', source: null },
       targets: [{ ...target, fiscalYear: 2024.5 }],
       values: [value({ fiscalYear: 9999 })],
     },

@@ -3,6 +3,7 @@ import { parseJapaneseDate } from '../kernel/japanese-date.ts';
 import type { Problem } from '../kernel/problem.ts';
 import { ok, type Result } from '../kernel/result.ts';
 import type { IndicatorValue } from './indicator.ts';
+import { missingReasons } from './missing-reason.ts';
 import { parseFigure } from './parse-figure.ts';
 
 /** One row of the entry table as typed. */
@@ -12,6 +13,9 @@ export interface TypedValue {
   /** Milestones: 設置, 策定 */
   readonly text: string;
   readonly asOf: string;
+  /** One of `missingReasons`, or ''. */
+  readonly missing: string;
+  readonly standardError: string;
   readonly status: string;
   readonly sourceDocument: string;
   readonly sourcePlace: string;
@@ -21,9 +25,16 @@ export interface TypedValue {
 const statuses = ['provisional', 'final', 'estimated'] as const;
 
 const isBlank = (typed: TypedValue): boolean =>
-  [typed.figure, typed.text, typed.asOf, typed.sourceDocument, typed.sourcePlace, typed.note].every(
-    (field) => field.trim() === '',
-  );
+  [
+    typed.figure,
+    typed.text,
+    typed.missing,
+    typed.standardError,
+    typed.asOf,
+    typed.sourceDocument,
+    typed.sourcePlace,
+    typed.note,
+  ].every((field) => field.trim() === '');
 
 /**
  * Rows of the entry table to values of the series `series`. Every figure names its source; a year is
@@ -45,7 +56,17 @@ export const decideValues = (
     years.add(row.fiscalYear);
     const figure = parseFigure(row.figure, [row.fiscalYear, 'figure']);
     if (!figure.ok) problems.push(figure.error);
+    const standardError = parseFigure(row.standardError, [row.fiscalYear, 'standardError']);
+    if (!standardError.ok) problems.push(standardError.error);
+    else if (standardError.value?.startsWith('-'))
+      at('standard-error-negative', row, 'standardError', { text: row.standardError.slice(0, 40) });
     const text = row.text.trim();
+    const missing = missingReasons.find((known) => known === row.missing);
+    if (missing === undefined && row.missing !== '')
+      at('unknown-choice', row, 'missing', { text: row.missing.slice(0, 40) });
+    if (missing !== undefined && (row.figure.trim() !== '' || text !== ''))
+      at('missing-beside-value', row, 'missing');
+    if (row.figure.trim() !== '' && text !== '') at('two-values', row, 'text');
     const document = row.sourceDocument.trim();
     const asOf = row.asOf.trim() === '' ? ok(null) : parseJapaneseDate(row.asOf);
     if (!asOf.ok) problems.push({ ...asOf.error, path: [row.fiscalYear, 'asOf'] });
@@ -65,6 +86,8 @@ export const decideValues = (
       breakdown: '',
       value: figure.ok ? figure.value : null,
       text: text === '' ? null : text,
+      missing: missing ?? null,
+      standardError: standardError.ok ? standardError.value : null,
       status: status ?? 'provisional',
       source:
         document === ''
@@ -78,4 +101,8 @@ export const decideValues = (
 
 /** Whether a value says anything at all: a row of nothing is no value. */
 export const saysNothing = (value: IndicatorValue): boolean =>
-  value.value === null && value.text === null && value.note === '' && value.source === null;
+  value.value === null &&
+  value.text === null &&
+  value.missing === null &&
+  value.note === '' &&
+  value.source === null;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { IndicatorTarget, IndicatorValue } from './indicator.ts';
+import { type IndicatorTarget, type IndicatorValue, plainValue } from './indicator.ts';
 import { type KnownFigures, outlookOf } from './outlook.ts';
 
 const value = (
@@ -13,6 +13,7 @@ const value = (
   breakdown: '',
   value: number,
   text: null,
+  ...plainValue,
   status: 'final',
   source: null,
   note: '',
@@ -33,7 +34,7 @@ const target = (
 });
 
 const known = (rest: Partial<KnownFigures>): KnownFigures => ({
-  baseline: { fiscalYear: 2022, value: '6.77', note: '', source: null },
+  baseline: { fiscalYear: 2022, value: '6.77', behaviour: null, note: '', source: null },
   targets: [target('6.77')],
   values: [],
   referenceSeries: [],

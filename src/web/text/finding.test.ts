@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { IndicatorTarget, IndicatorValue } from '../../domain/indicator/indicator.ts';
+import { type IndicatorTarget, type IndicatorValue, plainValue } from '../../domain/indicator/indicator.ts';
 import { type KnownFigures, outlookOf } from '../../domain/indicator/outlook.ts';
 import { findingOf } from './finding.ts';
 
@@ -19,6 +19,7 @@ const actual = (fiscalYear: number, value: string, rest: Partial<IndicatorValue>
   breakdown: '',
   value,
   text: null,
+  ...plainValue,
   status: 'final',
   source: null,
   note: '',
@@ -34,7 +35,7 @@ const target = (value: string | null): IndicatorTarget => ({
   source: null,
 });
 const happiness: KnownFigures = {
-  baseline: { fiscalYear: 2022, value: '6.77', note: '', source: null },
+  baseline: { fiscalYear: 2022, value: '6.77', behaviour: null, note: '', source: null },
   targets: [target('6.77')],
   values: [actual(2022, '6.77')],
   referenceSeries: [],

@@ -1,5 +1,6 @@
 import type { IndicatorEdit } from '../../../app/save-indicator.ts';
 import type { LoadedIndicator } from '../../../db/read-indicator.ts';
+import { type Indicator, plainIndicator } from '../../../domain/indicator/indicator.ts';
 import { parseFigure } from '../../../domain/indicator/parse-figure.ts';
 import { formatFiscalYear, parseFiscalYear } from '../../../domain/kernel/fiscal-year.ts';
 import { errorAt, type Problem, placed } from '../../../domain/kernel/problem.ts';
@@ -73,10 +74,22 @@ const readBaseline = (
   return {
     fiscalYear: year.value,
     value: value.value,
+    behaviour: before?.behaviour ?? null,
     note: form.text('baselineNote').trim(),
     source: document === '' ? null : { ...rest, document },
   };
 };
+
+/** What this form does not ask about. */
+const keptParts = ({
+  targetBasis,
+  range,
+  path,
+  unitChanges,
+  computed,
+  availableAfterMonths,
+  commonKey,
+}: Indicator) => ({ targetBasis, range, path, unitChanges, computed, availableAfterMonths, commonKey });
 
 export const readDefinition = (
   form: Form,
@@ -105,6 +118,7 @@ export const readDefinition = (
       definition: form.text('definition').trim(),
       formulaText: form.text('formulaText').trim(),
       source,
+      ...(before === null ? plainIndicator : keptParts(before.indicator)),
       frequency: form.text('frequency').trim(),
       decimals,
       unitKey: unitKey === '' ? null : unitKey,
