@@ -1,4 +1,4 @@
-import { and, eq } from 'drizzle-orm';
+import { and, asc, eq } from 'drizzle-orm';
 import { plan, planRevision } from './schema/plan.ts';
 import type { TenantTx } from './tenant.ts';
 
@@ -50,4 +50,14 @@ export const lockPlan = async (tx: TenantTx, planKey: string): Promise<boolean> 
     .where(and(eq(plan.municipality, tx.municipality), eq(plan.planKey, planKey)))
     .for('update');
   return rows.length > 0;
+};
+
+/** Holds every plan of the town, in one order, so that two people cannot tie plans into a circle. */
+export const lockPlans = async (tx: TenantTx): Promise<void> => {
+  await tx.q
+    .select({ planKey: plan.planKey })
+    .from(plan)
+    .where(eq(plan.municipality, tx.municipality))
+    .orderBy(asc(plan.planKey))
+    .for('update');
 };

@@ -25,6 +25,9 @@ export const openingTable: Readonly<Record<string, 'everyone' | readonly Role[]>
   '/plans/new': planner,
   '/plans/import': planner,
   '/plans/:slug': inside,
+  // Leads back to the plan's page, which holds the forms.
+  '/plans/:slug/start': inside,
+  '/plans/:slug/place': inside,
   '/plans/:slug/roll-forward': planner,
   [desk]: inside,
   // Asks about a change of the tree; without a question it leads back to the tree.

@@ -26,6 +26,7 @@ export const registeredSuccessor = <P extends PlanInLine>(
         other.parentPlanKey === plan.parentPlanKey &&
         other.kind === plan.kind &&
         other.predecessorPlanKey === null &&
+        other.planKey !== plan.predecessorPlanKey &&
         other.period.start === plan.period.end + 1,
     ) ??
     null

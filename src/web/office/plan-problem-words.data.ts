@@ -70,6 +70,12 @@ export const planProblemWords: Readonly<Record<string, ProblemWords>> = {
   'slug-reserved': ({ text }) =>
     `アドレスの名前「${text}」は、この仕組みが使っています。別の名前にしてください。`,
   'slug-taken': ({ text }) => `アドレスの名前「${text}」は、ほかの計画が使っています。`,
+  'plan-place-itself': 'この計画自身は選べません。ほかの計画か「（なし）」を選んでください。',
+  'plan-place-cycle':
+    '選んだ計画は、この計画の下位か次の計画です。つながりが輪になるので選べません。先にその計画のつながりを変えてください。',
+  'plan-place-both': '上位の計画と同じ計画は、前の計画に選べません。どちらかを選び直してください。',
+  'plan-predecessor-in-lineage': ({ count }) =>
+    `いまの前の計画の項目から、この計画の系譜が${count}件つながっています。前の計画は変えられません。下書きの系譜なら、先に「系譜」で消してください。`,
   'plan-unknown': '選んだ計画は見つかりません。選び直してください。',
   // 年度と期間
   'fiscal-year-format': ({ input }) =>

@@ -74,6 +74,11 @@ const Fields = ({ desk, form, sentences, beside }: HeaderFieldsProps) => (
         />
       </>
     )}
+    <p>
+      上位の計画と前の計画は、版ではなく計画そのもののつながりです。
+      <a href={`/m/${desk.town.municipality}/office/plans/${desk.plan.slug}#related-title`}>計画のページ</a>
+      で変えられます。
+    </p>
     {beside('updateMode')}
     <SelectField
       form={form}

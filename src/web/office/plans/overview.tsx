@@ -1,5 +1,6 @@
 import type { Context } from 'hono';
 import { Hono } from 'hono';
+import { placePlan } from '../../../app/place-plan.ts';
 import { type ListedPlan, readPlanList } from '../../../app/read-plan-desk.ts';
 import { startDraft } from '../../../app/start-draft.ts';
 import { may } from '../../../domain/access/may.ts';
@@ -13,9 +14,11 @@ import { renderPage } from '../../render.tsx';
 import { requireRight } from '../forbidden.ts';
 import { formFromEntries } from '../forms/entries.ts';
 import { TextField } from '../forms/field.tsx';
+import { seenVersion } from '../forms/seen-version.ts';
 import { CsrfField, OfficeLayout } from '../layout.tsx';
 import { placedSentence, sentencesByField } from '../plan-sentences.ts';
 import { formatPeriod, StatusTag } from './desk-layout.tsx';
+import { PlanPlaceSection, planPlaceForm } from './plan-place.tsx';
 
 interface OverviewProps {
   readonly town: OfficeEnv['Variables']['town'];
@@ -24,6 +27,9 @@ interface OverviewProps {
   readonly plans: readonly ListedPlan[];
   readonly form: Form;
   readonly problems: readonly Problem[];
+  /** The form whose answers were refused. */
+  readonly refused?: 'start' | 'place';
+  readonly notice?: string | undefined;
 }
 
 const Revisions = ({ listed, href }: { readonly listed: ListedPlan; readonly href: string }) => (
@@ -58,24 +64,13 @@ const Revisions = ({ listed, href }: { readonly listed: ListedPlan; readonly hre
   </TableScroll>
 );
 
-const Overview = ({ town, viewer, listed, plans, form, problems }: OverviewProps) => {
+const Overview = ({ town, viewer, listed, plans, form, problems, refused, notice }: OverviewProps) => {
   const office = `/m/${town.municipality}/office`;
   const { plan, revisions } = listed;
   const href = `${office}/plans/${plan.slug}`;
   const shown = revisions.find((revision) => revision.status === 'in-force') ?? revisions[0];
   const hasPublic = revisions.some((revision) => revision.state === 'published');
   const isOpen = revisions.some((revision) => revision.state !== 'published');
-  const named = (key: string | null) => plans.find((other) => other.plan.planKey === key);
-  const related = [
-    { label: '上位の計画', found: named(plan.parentPlanKey) },
-    { label: '前の計画', found: named(plan.predecessorPlanKey) },
-    ...plans
-      .filter((other) => other.plan.parentPlanKey === plan.planKey)
-      .map((found) => ({ label: '下位の計画', found })),
-    ...plans
-      .filter((other) => other.plan.predecessorPlanKey === plan.planKey)
-      .map((found) => ({ label: '次の計画', found })),
-  ];
   return (
     <OfficeLayout
       title={shown?.title ?? plan.slug}
@@ -84,6 +79,7 @@ const Overview = ({ town, viewer, listed, plans, form, problems }: OverviewProps
       current="plans"
       breadcrumb={[{ label: '計画', href: `${office}/plans` }]}
       problems={problems.map(placedSentence)}
+      notice={notice}
       publicHref={`/m/${town.municipality}/plans/${plan.slug}`}
     >
       <Revisions listed={listed} href={href} />
@@ -118,23 +114,11 @@ const Overview = ({ town, viewer, listed, plans, form, problems }: OverviewProps
           </p>
         </section>
       )}
-      {related.some(({ found }) => found !== undefined) && (
-        <section className="section" aria-labelledby="related-title">
-          <h2 id="related-title">つながる計画</h2>
-          <ul className="link-list">
-            {related.map(({ label, found }) =>
-              found === undefined ? null : (
-                <li key={`${label}${found.plan.planKey}`}>
-                  {label}:{' '}
-                  <a href={`${office}/plans/${found.plan.slug}`}>
-                    {found.revisions[0]?.title ?? found.plan.slug}
-                  </a>
-                </li>
-              ),
-            )}
-          </ul>
-        </section>
-      )}
+      <PlanPlaceSection
+        {...{ viewer, listed, plans, href }}
+        form={refused === 'place' ? form : planPlaceForm(listed)}
+        problems={refused === 'place' ? problems : []}
+      />
     </OfficeLayout>
   );
 };
@@ -145,13 +129,22 @@ export const overviewRoutes = (deps: WebDeps): Hono<OfficeEnv> => {
     const plans = await readPlanList(actingOf(c, deps));
     return { plans, listed: plans.find(({ plan }) => plan.slug === c.req.param('slug')) };
   };
+  /** After a refusal the page stands at the form's own address: a reload comes back to the page that holds the form. */
+  const backTo = (section: string) => async (c: Context<OfficeEnv>) => {
+    const { listed } = await find(c);
+    return listed === undefined
+      ? c.notFound()
+      : c.redirect(`/m/${c.var.town.municipality}/office/plans/${listed.plan.slug}#${section}`, 303);
+  };
   return new Hono<OfficeEnv>()
+
     .get('/', requireRight(deps, 'plan.view-draft'), async (c) => {
       const { plans, listed } = await find(c);
       if (listed === undefined) return c.notFound();
       const { town, viewer } = c.var;
       const form = formFromEntries([]);
-      return renderPage(c, <Overview {...{ town, viewer, listed, plans, form }} problems={[]} />);
+      const notice = c.req.query('done') === 'placed' ? '計画のつながりを保存しました。' : undefined;
+      return renderPage(c, <Overview {...{ town, viewer, listed, plans, form, notice }} problems={[]} />);
     })
     .post('/start', requireRight(deps, 'plan.edit', { status: 'draft' }), async (c) => {
       const { plans, listed } = await find(c);
@@ -161,10 +154,32 @@ export const overviewRoutes = (deps: WebDeps): Hono<OfficeEnv> => {
       if (!started.ok)
         return renderPage(
           c,
-          <Overview {...{ town, viewer, listed, plans, form }} problems={started.error} />,
+          <Overview {...{ town, viewer, listed, plans, form }} problems={started.error} refused="start" />,
           422,
         );
       const href = `/m/${town.municipality}/office/plans/${listed.plan.slug}`;
       return c.redirect(`${href}/revisions/${started.value.revision}?done=started`, 303);
-    });
+    })
+    .post('/place', requireRight(deps, 'plan.create'), async (c) => {
+      const { plans, listed } = await find(c);
+      if (listed === undefined) return c.notFound();
+      const { town, viewer, form } = c.var;
+      const orNull = (name: string) => (form.text(name) === '' ? null : form.text(name));
+      const placed = await placePlan(
+        actingOf(c, deps),
+        listed.plan.planKey,
+        { parentPlanKey: orNull('parentPlanKey'), predecessorPlanKey: orNull('predecessorPlanKey') },
+        seenVersion(form),
+      );
+      if (!placed.ok)
+        return renderPage(
+          c,
+          <Overview {...{ town, viewer, listed, plans, form }} problems={placed.error} refused="place" />,
+          placed.error[0].code === 'changed-meanwhile' ? 409 : 422,
+        );
+      const href = `/m/${town.municipality}/office/plans/${listed.plan.slug}`;
+      return c.redirect(`${href}?done=placed#related-title`, 303);
+    })
+    .get('/start', requireRight(deps, 'plan.view-draft'), backTo('start-title'))
+    .get('/place', requireRight(deps, 'plan.view-draft'), backTo('related-title'));
 };
