@@ -9,6 +9,7 @@ import { decideRevision } from '../domain/plan/decide-revision.ts';
 import { type Acting, stampOf, todayInJapan } from './acting.ts';
 import { checkRevision } from './check-revision.ts';
 import { type Refusal, refusalOf, refused } from './refusal.ts';
+import { stateOfLocked } from './state-of-locked.ts';
 
 export interface Approved {
   readonly version: number;
@@ -38,9 +39,7 @@ export const approveRevisionIn = async (
   const problems = (await checkRevision(tx, locked)) ?? [];
   const stamp = stampOf(acting);
   const decided = decideRevision(
-    locked.state === 'published'
-      ? { status: 'published', effectiveOn: locked.effectiveOn ?? '' }
-      : { status: locked.state },
+    stateOfLocked(locked),
     { kind: 'approve', by: acting.as.actor, problems },
     { now: stamp.now, today: todayInJapan(acting) },
   );

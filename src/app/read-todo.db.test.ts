@@ -182,10 +182,24 @@ describe('やること', () => {
       'kodomo-bu',
       { year: 2025, revisions: [], items: [crowd, means], indicators: ['both', 'old'] },
     ],
-    ['首長: 承認', 'executive', null, { year: 2025, revisions: ['sogo approve'], items: [], indicators: [] }],
+    [
+      '首長: まだ求められていない',
+      'executive',
+      null,
+      { year: 2025, revisions: [], items: [], indicators: [] },
+    ],
     ['外部評価者: なし', 'external-reviewer', null, { year: 2025, revisions: [], items: [], indicators: [] }],
   ])('%s', async (_, role, unitKey, expected) => {
     expect(await todoOf(role, unitKey)).toEqual(expected);
+  });
+
+  it('承認を求めたら、企画のやることから首長のやることへ移る', async () => {
+    const submittedAt = async (at: string | null) =>
+      office.read((tx) => tx.q.update(planRevision).set({ submittedAt: at }));
+    await submittedAt('2026-11-20T00:00:00Z');
+    const [executive, planner] = [await todoOf('executive', null), await todoOf('planner', null)];
+    await submittedAt(null);
+    expect([executive.revisions, planner.revisions]).toEqual([['sogo approve'], []]);
   });
 
   it('問い合わせの数は、項目や指標がふえても変わらない', async () => {

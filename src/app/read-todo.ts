@@ -61,9 +61,16 @@ const problemsOf = (
   ...lintTitles(levels, [item], checks.namingLint),
 ];
 
-const stepOf = (actor: Actor, state: 'draft' | 'approved' | 'published'): OpenRevision['step'] | null => {
+/** A draft waits for who approves from the moment the planning office asks for it, and for its writers until then. */
+const stepOf = (
+  actor: Actor,
+  {
+    state,
+    isSubmitted,
+  }: { readonly state: 'draft' | 'approved' | 'published'; readonly isSubmitted: boolean },
+): OpenRevision['step'] | null => {
   if (state === 'approved') return may(actor, 'plan.publish', { status: 'approved' }) ? 'publish' : null;
-  if (may(actor, 'plan.approve', { status: 'draft' })) return 'approve';
+  if (isSubmitted) return may(actor, 'plan.approve', { status: 'draft' }) ? 'approve' : null;
   return may(actor, 'plan.edit', { status: 'draft' }) ? 'edit' : null;
 };
 
@@ -89,8 +96,8 @@ export const readTodo = (
     return {
       fiscalYear,
       indicators: [...indicators],
-      revisions: open.flatMap(({ levels: _, state, ...revision }) => {
-        const step = stepOf(actor, state);
+      revisions: open.flatMap(({ levels: _, state, isSubmitted, ...revision }) => {
+        const step = stepOf(actor, { state, isSubmitted });
         return step === null ? [] : [{ ...revision, step }];
       }),
       items: items.flatMap((item) => {

@@ -1,4 +1,4 @@
-import { and, asc, eq } from 'drizzle-orm';
+import { and, asc, eq, sql } from 'drizzle-orm';
 import { plan, planRevision } from './schema/plan.ts';
 import type { TenantTx } from './tenant.ts';
 
@@ -8,6 +8,8 @@ export interface LockedRevision {
   readonly basedOnRevision: number | null;
   readonly state: 'draft' | 'approved' | 'published';
   readonly effectiveOn: string | null;
+  /** 承認を求めてある */
+  readonly isSubmitted: boolean;
   readonly version: number;
 }
 
@@ -28,6 +30,7 @@ export const lockRevision = async (
       basedOnRevision: planRevision.basedOnRevision,
       state: planRevision.state,
       effectiveOn: planRevision.effectiveOn,
+      isSubmitted: sql<boolean>`${planRevision.submittedAt} IS NOT NULL`,
       version: planRevision.version,
     })
     .from(planRevision)

@@ -13,6 +13,7 @@ export const listOpenRevisions = (tx: TenantTx) =>
       slug: plan.slug,
       revision: planRevision.revision,
       state: planRevision.state,
+      isSubmitted: sql<boolean>`${planRevision.submittedAt} IS NOT NULL`,
       title: planRevision.title,
       label: planRevision.label,
       levels: planRevision.levels,

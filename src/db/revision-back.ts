@@ -21,7 +21,7 @@ const touched = (stamp: Stamp) => ({
   updatedBy: stamp.by,
 });
 
-/** 差し戻し: approved → draft */
+/** 差し戻し and 取り戻し: approved or submitted → draft */
 export const updateRevisionReturned = async (
   tx: TenantTx,
   at: RevisionReference,
@@ -29,7 +29,14 @@ export const updateRevisionReturned = async (
 ): Promise<void> => {
   await tx.q
     .update(planRevision)
-    .set({ state: 'draft', approvedAt: null, approvedBy: null, ...touched(stamp) })
+    .set({
+      state: 'draft',
+      submittedAt: null,
+      submittedBy: null,
+      approvedAt: null,
+      approvedBy: null,
+      ...touched(stamp),
+    })
     .where(ofRevision(tx, at));
 };
 

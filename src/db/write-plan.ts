@@ -52,6 +52,24 @@ const ofRevision = (tx: TenantTx, at: RevisionReference) =>
     eq(planRevision.revision, at.revision),
   );
 
+/** 承認を求める: still a draft, now waiting for its approval. */
+export const updateRevisionSubmitted = async (
+  tx: TenantTx,
+  at: RevisionReference,
+  stamp: Stamp,
+): Promise<void> => {
+  await tx.q
+    .update(planRevision)
+    .set({
+      submittedAt: stamp.now,
+      submittedBy: stamp.by,
+      version: sql`${planRevision.version} + 1`,
+      updatedAt: stamp.now,
+      updatedBy: stamp.by,
+    })
+    .where(ofRevision(tx, at));
+};
+
 /** draft → approved */
 export const updateRevisionApproved = async (
   tx: TenantTx,

@@ -66,6 +66,9 @@ export const planRevision = pgTable(
     /** 改定理由 */
     reason: text('reason').notNull().default(''),
     effectiveOn: date('effective_on', { mode: 'string' }),
+    /** 承認を求めた: set while a draft waits for its approval, and kept by what was approved. */
+    submittedAt: instant('submitted_at'),
+    submittedBy: uuid('submitted_by'),
     approvedAt: instant('approved_at'),
     approvedBy: uuid('approved_by'),
     publishedAt: instant('published_at'),

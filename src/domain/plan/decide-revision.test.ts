@@ -6,6 +6,7 @@ import { inForceRevision, type RevisionDates, revisionStatus } from './revision-
 
 const moment = { now: '2026-11-21T00:00:00.000Z', today: '2026-11-21' };
 const draft: RevisionState = { status: 'draft' };
+const submitted: RevisionState = { status: 'draft', isSubmitted: true };
 const approved: RevisionState = { status: 'approved' };
 const scheduled: RevisionState = { status: 'published', effectiveOn: '2027-04-01' };
 const inForce: RevisionState = { status: 'published', effectiveOn: '2026-11-21' };
@@ -23,9 +24,15 @@ const approve: RevisionCommand = {
   problems: [warningAt('title-names-means', [])],
 };
 
+const submit: RevisionCommand = { ...approve, kind: 'submit' };
+
 describe('決定', () => {
   it.each<[string, RevisionState, RevisionCommand, object]>([
     ['案を承認する (注意は妨げない)', draft, approve, { kind: 'approved', at: moment.now, by: 'u1' }],
+    ['承認を求める (注意は妨げない)', draft, submit, { kind: 'submitted', at: moment.now, by: 'u1' }],
+    ['求めた承認を取り戻す', submitted, { kind: 'withdraw' }, { kind: 'withdrawn' }],
+    ['求められた案を承認する', submitted, approve, { kind: 'approved' }],
+    ['求められた案を差し戻す', submitted, { kind: 'return' }, { kind: 'returned' }],
     ['差し戻す', approved, { kind: 'return' }, { kind: 'returned' }],
     [
       '公表する',
@@ -55,6 +62,17 @@ describe('決定', () => {
       'revision-has-errors',
       'items',
     ],
+    [
+      '誤りのある案の承認を求める',
+      draft,
+      { ...submit, problems: [errorAt('item-cycle', [])] },
+      'revision-has-errors',
+      'items',
+    ],
+    ['二度目に承認を求める', submitted, submit, 'revision-submitted-already', 'status'],
+    ['承認ずみの承認を求める', approved, submit, 'revision-not-draft', 'status'],
+    ['求めていない承認を取り戻す', draft, { kind: 'withdraw' }, 'revision-not-submitted', 'status'],
+    ['承認ずみを取り戻す', approved, { kind: 'withdraw' }, 'revision-not-submitted', 'status'],
     ['承認ずみの承認', approved, approve, 'revision-not-draft', 'status'],
     ['公表ずみの承認', inForce, approve, 'revision-not-draft', 'status'],
     ['案の差し戻し', draft, { kind: 'return' }, 'revision-not-approved', 'status'],

@@ -5,9 +5,13 @@ import type { RevisionState } from './revision.ts';
 import { inForceRevision, type RevisionDates } from './revision-status.ts';
 
 export type RevisionCommand =
+  /** 承認を求める: the planning office hands the draft over to who approves. `problems` as for the approval. */
+  | { readonly kind: 'submit'; readonly by: string; readonly problems: readonly Problem[] }
+  /** 取り戻す, before the approval. */
+  | { readonly kind: 'withdraw' }
   /** `problems`: what `checkPlan` and `checkLineage` found; errors stop the approval, warnings do not. */
   | { readonly kind: 'approve'; readonly by: string; readonly problems: readonly Problem[] }
-  /** 差し戻し: back to the draft, to be corrected. */
+  /** 差し戻し of what was submitted or approved: back to the draft, to be corrected. */
   | { readonly kind: 'return' }
   | {
       readonly kind: 'publish';
@@ -23,6 +27,8 @@ export type RevisionCommand =
 
 /** What was decided, to be written and to be shown in the history. */
 export type RevisionEvent =
+  | { readonly kind: 'submitted'; readonly at: string; readonly by: string }
+  | { readonly kind: 'withdrawn' }
   | { readonly kind: 'approved'; readonly at: string; readonly by: string }
   | { readonly kind: 'returned' }
   | {
@@ -76,16 +82,27 @@ const publish = (
   return ok({ kind: 'published', at: now, by: command.by, reason, effectiveOn });
 };
 
-/** Approve, return, publish or call back one revision. Pure: the event is what to write. */
+const withoutErrors = (problems: readonly Problem[], event: RevisionEvent): Decision => {
+  const count = problems.filter(({ severity }) => severity === 'error').length;
+  return hasErrors(problems) ? no('revision-has-errors', 'items', { count }) : ok(event);
+};
+
+/** Submit, approve, return, publish or call back one revision. Pure: the event is what to write. */
 export const decideRevision = (state: RevisionState, command: RevisionCommand, moment: Moment): Decision => {
   switch (command.kind) {
-    case 'approve': {
+    case 'submit':
       if (state.status !== 'draft') return no('revision-not-draft', 'status', { status: state.status });
-      const count = command.problems.filter(({ severity }) => severity === 'error').length;
-      if (hasErrors(command.problems)) return no('revision-has-errors', 'items', { count });
-      return ok({ kind: 'approved', at: moment.now, by: command.by });
-    }
+      if (state.isSubmitted) return no('revision-submitted-already', 'status');
+      return withoutErrors(command.problems, { kind: 'submitted', at: moment.now, by: command.by });
+    case 'withdraw':
+      return state.status === 'draft' && state.isSubmitted
+        ? ok({ kind: 'withdrawn' })
+        : no('revision-not-submitted', 'status');
+    case 'approve':
+      if (state.status !== 'draft') return no('revision-not-draft', 'status', { status: state.status });
+      return withoutErrors(command.problems, { kind: 'approved', at: moment.now, by: command.by });
     case 'return':
+      if (state.status === 'draft' && state.isSubmitted) return ok({ kind: 'returned' });
       if (state.status !== 'approved') return no('revision-not-approved', 'status', { status: state.status });
       return ok({ kind: 'returned' });
     case 'publish':

@@ -30,6 +30,8 @@ export const planProblemWords: Readonly<Record<string, ProblemWords>> = {
   'revision-not-found': 'この改定は見つかりません。破棄されたか、番号が違います。',
   'revision-not-draft': ({ status }) =>
     `この改定は${states[String(status)] ?? ''}のため、内容を変えられません。変えるには、差し戻すか、新しい改定を始めてください。`,
+  'revision-submitted-already': 'この下書きの承認は、もう求めてあります。',
+  'revision-not-submitted': 'この下書きの承認は、求められていません。画面を開き直して、今の状態を確かめてください。',
   'revision-not-approved': ({ status }) =>
     `この改定は${states[String(status)] ?? ''}です。承認済みのときにだけできる操作です。`,
   'revision-not-published': 'この改定は公開されていないため、取り下げられません。',

@@ -1,54 +1,24 @@
-import type { ReactNode } from 'react';
 import { may } from '../../../domain/access/may.ts';
 import { formatJapaneseDate } from '../../../domain/kernel/japanese-date.ts';
 import type { Problem } from '../../../domain/kernel/problem.ts';
 import type { Form } from '../../middleware/form.ts';
 import { TextArea, TextField } from '../forms/field.tsx';
-import { CsrfField } from '../layout.tsx';
 import { placedSentence, sentencesByField } from '../plan-sentences.ts';
 import type { DeskPage } from './desk.ts';
 import { DeskLayout } from './desk-layout.tsx';
-import { draftStamp } from './draft-stamp.ts';
+import { SubmissionNote, Submit } from './flow-submit.tsx';
+import { StepForm } from './step-form.tsx';
 
 export interface FlowPageProps {
   readonly desk: DeskPage;
   readonly form: Form;
+  /** 承認を求めたこと; null: nobody has, or it is a draft no longer. */
+  readonly submission: { readonly at: string; readonly by: string | null } | null;
   readonly errors: number;
   readonly warnings: number;
   readonly problems: readonly Problem[];
   readonly notice: string | undefined;
 }
-
-const StepForm = ({
-  desk,
-  step,
-  title,
-  children,
-  button,
-  isDangerous,
-}: {
-  readonly desk: DeskPage;
-  readonly step: string;
-  readonly title: string;
-  readonly children: ReactNode;
-  readonly button: string;
-  readonly isDangerous?: boolean;
-}) => (
-  <section className="section" aria-labelledby={`step-${step}`}>
-    <h2 id={`step-${step}`}>{title}</h2>
-    <form method="post" action={`${desk.deskHref}/flow`} className="form">
-      <CsrfField viewer={desk.viewer} />
-      <input type="hidden" name="step" value={step} />
-      <input type="hidden" name="stamp" value={draftStamp(desk)} />
-      {children}
-      <p className="actions">
-        <button type="submit" className={isDangerous ? 'button button--danger' : 'button'}>
-          {button}
-        </button>
-      </p>
-    </form>
-  </section>
-);
 
 const Approve = ({ desk, errors, warnings }: FlowPageProps) =>
   may(desk.viewer.actor, 'plan.approve', { status: 'draft' }) ? (
@@ -133,7 +103,14 @@ const Steps = (props: FlowPageProps) => {
     case 'draft':
       return (
         <>
+          <SubmissionNote {...props} />
+          <Submit {...props} />
           <Approve {...props} />
+          {props.submission !== null && may(actor, 'plan.approve', { status: 'draft' }) && (
+            <StepForm desk={desk} step="return" title="差し戻す" button="承認せずに差し戻す">
+              <p>押すと、企画担当の「やること」に戻ります。下書きはそのまま残ります。</p>
+            </StepForm>
+          )}
           <Discard {...props} />
         </>
       );
@@ -175,6 +152,7 @@ const Steps = (props: FlowPageProps) => {
 
 const stages = [
   { key: 'draft', label: '下書き', by: '企画担当・各課' },
+  { key: 'submitted', label: '承認待ち', by: '企画担当が求める' },
   { key: 'approved', label: '承認', by: '首長・本部' },
   { key: 'scheduled', label: '公開（施行待ち）', by: '企画担当' },
   { key: 'in-force', label: '施行', by: '施行日に自動で' },
@@ -184,6 +162,12 @@ const stages = [
 export const FlowPage = (props: FlowPageProps) => {
   const { desk, problems, notice } = props;
   const { status } = desk.revision;
+  const stage =
+    status === 'draft' && props.submission !== null
+      ? 'submitted'
+      : status === 'superseded'
+        ? 'in-force'
+        : status;
   return (
     <DeskLayout
       desk={desk}
@@ -194,12 +178,7 @@ export const FlowPage = (props: FlowPageProps) => {
     >
       <ol className="flow-stages">
         {stages.map(({ key, label, by }) => (
-          <li
-            key={key}
-            {...(key === status || (status === 'superseded' && key === 'in-force')
-              ? { 'aria-current': 'step' as const }
-              : {})}
-          >
+          <li key={key} {...(key === stage ? { 'aria-current': 'step' as const } : {})}>
             <b>{label}</b>
             <span className="quiet">{by}</span>
           </li>

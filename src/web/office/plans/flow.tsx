@@ -7,6 +7,7 @@ import { publishRevision } from '../../../app/publish-revision.ts';
 import { readChecks } from '../../../app/read-checks.ts';
 import { type Refusal, refused } from '../../../app/refusal.ts';
 import { returnRevision } from '../../../app/return-revision.ts';
+import { readSubmission, submitRevision } from '../../../app/submit-revision.ts';
 import { parseJapaneseDate } from '../../../domain/kernel/japanese-date.ts';
 import { type Problem, placed } from '../../../domain/kernel/problem.ts';
 import type { Result } from '../../../domain/kernel/result.ts';
@@ -20,6 +21,8 @@ import { draftStamp } from './draft-stamp.ts';
 import { FlowPage } from './flow-page.tsx';
 
 const notices: Readonly<Record<string, string>> = {
+  submit: '承認を求めました。首長・本部の「やること」に載りました。',
+  withdraw: '承認の求めを取り戻しました。',
   approve: '承認しました。内容は確定しました。',
   return: '下書きに差し戻しました。',
   'call-back': '公開を取り下げました。承認済みに戻っています。',
@@ -49,6 +52,9 @@ export const flowRoutes = (deps: WebDeps): Hono<OfficeEnv> => {
       <FlowPage
         desk={desk}
         form={form}
+        submission={
+          desk.revision.status === 'draft' ? await readSubmission(actingOf(c, deps), desk.at) : null
+        }
         errors={found.filter(({ severity }) => severity === 'error').length}
         warnings={found.filter(({ severity }) => severity === 'warning').length}
         problems={problems}
@@ -70,7 +76,11 @@ export const flowRoutes = (deps: WebDeps): Hono<OfficeEnv> => {
     // Nobody decides about a text that changed after it was looked at.
     if (form.text('stamp') !== draftStamp(desk))
       return Promise.resolve(refused('changed-since-seen', ['revision']));
-    switch (form.text('step')) {
+    const step = form.text('step');
+    switch (step) {
+      case 'submit':
+      case 'withdraw':
+        return submitRevision(acting, desk.at, step);
       case 'approve':
         return approveRevision(acting, desk.at, desk.revision.version);
       case 'return':
@@ -84,7 +94,7 @@ export const flowRoutes = (deps: WebDeps): Hono<OfficeEnv> => {
           ? discardDraft(acting, desk.at)
           : Promise.resolve(refused('not-sure', ['sure']));
       default:
-        return Promise.resolve(refused('unknown-choice', ['step'], { text: form.text('step').slice(0, 40) }));
+        return Promise.resolve(refused('unknown-choice', ['step'], { text: step.slice(0, 40) }));
     }
   };
 
