@@ -47,7 +47,7 @@ export const previewAsPublic = async <T>(
             sql`${planRevision.state} <> 'published'`,
           ),
         );
-      await tx.q.execute(sql`SELECT set_config('rashin.today', ${today}, true)`);
+      await tx.q.execute(sql`SELECT rashin.preview_on(${today}::date)`);
       await tx.q.execute(sql`SET LOCAL ROLE rashin_public`);
       // The same transaction, now in the public role: `withPublic` cannot be used inside it.
       const result = await run({ municipality: tx.municipality, q: tx.q } as unknown as PublicTx);

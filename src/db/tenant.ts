@@ -31,7 +31,10 @@ export interface ActingAs {
   readonly actor: string;
   /** 'web 192.0.2.1', 'cli', 'demo' */
   readonly origin: string;
-  /** ISO date in place of today's, for tests and previews of a coming date. */
+  /**
+   * ISO date for which rights and texts are decided. The database goes by its own clock, and by this only where its
+   * owner allows it (`allowDayBySetting`, in tests).
+   */
   readonly today?: string;
 }
 

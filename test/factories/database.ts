@@ -9,6 +9,7 @@ import { migrate } from '../../src/db/migrate.ts';
 import { readMigrations } from '../../src/db/migration-files.ts';
 import { openPostgres } from '../../src/db/postgres.ts';
 import { installationFolder } from '../../src/installation.ts';
+import { allowDayBySetting } from './day-by-setting.ts';
 import { clusterUrl, type PostgresCluster } from './postgres-cluster.ts';
 
 const folder = join(installationFolder, '.runtime');
@@ -16,10 +17,11 @@ const folder = join(installationFolder, '.runtime');
 /** Migrated once and kept beside, by the content of the migrations: opening the copy takes a fraction of the time. */
 const migratedCopy = async (): Promise<Blob> => {
   const name = createHash('sha256').update(JSON.stringify(readMigrations())).digest('hex').slice(0, 16);
-  const file = join(folder, `test-database-${name}.tar`);
+  const file = join(folder, `test-database-${name}-2.tar`);
   if (!existsSync(file)) {
     const db = await openMemory();
     await migrate(db);
+    await allowDayBySetting(db);
     mkdirSync(folder, { recursive: true });
     const draft = `${file}.${randomUUID()}`;
     writeFileSync(draft, Buffer.from(await (await db.copy()).arrayBuffer()));

@@ -7,6 +7,7 @@ import pg from 'pg';
 import type { TestProject } from 'vitest/node';
 import { migrate } from '../../src/db/migrate.ts';
 import { openPostgres } from '../../src/db/postgres.ts';
+import { allowDayBySetting } from './day-by-setting.ts';
 import { findPostgresPrograms, unprivilegedUser } from './postgres-programs.ts';
 
 /** A temporary cluster for one run of the tests. */
@@ -89,6 +90,7 @@ export const startCluster = async (
     const db = await openPostgres(clusterUrl(cluster, cluster.template));
     try {
       await migrate(db);
+      await allowDayBySetting(db);
     } finally {
       await db.close();
     }

@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm';
 import {
+  boolean,
   date,
   foreignKey,
   integer,
@@ -103,6 +104,8 @@ export const session = pgTable(
     lastSeenAt: instant('last_seen_at').notNull().defaultNow(),
     expiresAt: instant('expires_at').notNull(),
     revokedAt: instant('revoked_at'),
+    /** Opened with the published password: worth nothing where the demonstration is off. */
+    byDemoPassword: boolean('by_demo_password').notNull().default(false),
   },
   (t) => [
     primaryKey({ columns: [t.municipality, t.tokenHash] }),
@@ -124,6 +127,8 @@ export const autosave = pgTable(
     fields: jsonb('fields').notNull(),
     /** Version of the thing when typing began. */
     baseVersion: integer('base_version').notNull(),
+    /** Length of names and values: the limit is on their sum per person. */
+    characters: integer('characters').notNull().default(0),
     updatedAt: updatedAt(),
   },
   (t) => [

@@ -1,4 +1,4 @@
-import { bigint, jsonb, pgTable, primaryKey, text } from 'drizzle-orm/pg-core';
+import { bigint, index, jsonb, pgTable, primaryKey, text } from 'drizzle-orm/pg-core';
 import { instant, municipality } from './columns.ts';
 
 /** 監査証跡. Written by triggers only; hash-chained per municipality (see migrations/…_security.sql). */
@@ -20,7 +20,7 @@ export const auditEvent = pgTable(
     previousHash: text('previous_hash').notNull(),
     hash: text('hash').notNull(),
   },
-  (t) => [primaryKey({ columns: [t.municipality, t.seq] })],
+  (t) => [primaryKey({ columns: [t.municipality, t.seq] }), index().on(t.municipality, t.entity, t.seq)],
 );
 
 /** End of each chain, so that rows cut from the end are noticed. */

@@ -1,7 +1,7 @@
 import { type Context, Hono } from 'hono';
 import { cors } from 'hono/cors';
 import { isoDateInJapan } from '../../app/japan-date.ts';
-import { findPublicVersion } from '../../db/read-public-version.ts';
+import { findPublicMoment } from '../../db/read-public-version.ts';
 import { findMunicipality, listMunicipalities } from '../../db/read-town.ts';
 import { withDirectory, withPublic } from '../../db/tenant.ts';
 import { municipalityOfCode, parseMunicipalityCode } from '../../domain/kernel/municipality-code.ts';
@@ -71,7 +71,6 @@ const serveTown =
     const closed = notFound('municipality-not-public', asked, {
       name: ` ${municipalityOfCode(code.value)?.name ?? ''}`,
     });
-    const today = isoDateInJapan(deps.now());
     const isCsv = endpoint.data === null;
     const param = (name: string): string => (c.req.param(name) ?? '').replace(isCsv ? /\.csv$/ : /$^/, '');
     const query = (name: string): string => (c.req.query(name) ?? '').trim().slice(0, 100);
@@ -79,10 +78,11 @@ const serveTown =
 
     const outcome = await withPublic(
       deps.db,
-      { municipality: code.value, today },
+      { municipality: code.value, today: isoDateInJapan(deps.now()) },
       async (tx): Promise<Outcome> => {
-        const version = await findPublicVersion(tx);
-        if (version === null) return { kind: 'answered', key: '', answer: closed, meta: null };
+        const moment = await findPublicMoment(tx);
+        if (moment === null) return { kind: 'answered', key: '', answer: closed, meta: null };
+        const { version, today } = moment;
         const key = pageKey([buildId, 'api', c.req.path, ...known, version, today]);
         if (matchesKey(c.req.header('if-none-match'), key)) return { kind: 'unchanged', key };
         const kept = cache.get(key);

@@ -1,6 +1,6 @@
 import type { Context } from 'hono';
 import { isoDateInJapan } from '../../app/japan-date.ts';
-import { findPublicVersion } from '../../db/read-public-version.ts';
+import { findPublicMoment } from '../../db/read-public-version.ts';
 import { withPublic } from '../../db/tenant.ts';
 import { parseMunicipalityCode } from '../../domain/kernel/municipality-code.ts';
 import { buildId } from '../build-id.ts';
@@ -87,27 +87,31 @@ export const servePage =
     const today = isoDateInJapan(deps.now());
 
     /** What needs no more than the version: 304, or the page as it was rendered before. */
-    const withoutReading = (version: string): { readonly key: string; readonly outcome: Outcome | null } => {
-      const key = pageKey([buildId, language, view.textSize, view.path, version, today]);
+    const withoutReading = (
+      version: string,
+      day: string,
+    ): { readonly key: string; readonly outcome: Outcome | null } => {
+      const key = pageKey([buildId, language, view.textSize, view.path, version, day]);
       if (matchesKey(c.req.header('if-none-match'), key)) return { key, outcome: { kind: 'unchanged', key } };
       const found = kept.pages.get(key);
       return { key, outcome: found === undefined ? null : { kind: 'kept', key, page: found } };
     };
     const read = () =>
       withPublic(deps.db, { municipality: code.value, today }, async (tx): Promise<Outcome> => {
-        const version = await findPublicVersion(tx);
-        if (version === null) return { kind: 'no-town' };
-        kept.versions.remember(code.value, version);
-        const { key, outcome } = withoutReading(version);
+        const moment = await findPublicMoment(tx);
+        if (moment === null) return { kind: 'no-town' };
+        kept.versions.remember(code.value, moment.version);
+        // Around midnight the clocks of two machines differ: the page and its key go by the one that hides revisions.
+        const { key, outcome } = withoutReading(moment.version, moment.today);
         if (outcome !== null) return outcome;
-        const frame = await loadFrame(tx, view, today);
+        const frame = await loadFrame(tx, view, moment.today);
         if (frame === null) return { kind: 'no-town' };
         const param = (name: string) => c.req.param(name) ?? '';
         return { kind: 'answered', key, frame, answer: await page.answer({ tx, frame, param, query }) };
       });
 
     const version = kept.versions.find(code.value);
-    const outcome = (version === null ? null : withoutReading(version).outcome) ?? (await read());
+    const outcome = (version === null ? null : withoutReading(version, today).outcome) ?? (await read());
 
     switch (outcome.kind) {
       case 'no-town':
