@@ -1,9 +1,10 @@
 import type { Database } from '../db/connection.ts';
-import { findMunicipality, type MunicipalityRow } from '../db/read-town.ts';
+import { findMunicipality, listSuccessions, listUnits, type MunicipalityRow } from '../db/read-town.ts';
 import { listGrantsOn } from '../db/role-grant.ts';
 import { findSession, updateLastSeen } from '../db/session.ts';
-import { type ActingAs, withTenant } from '../db/tenant.ts';
-import type { Actor } from '../domain/access/role.ts';
+import { type ActingAs, type TenantTx, withTenant } from '../db/tenant.ts';
+import { heldBy } from '../domain/access/held-by.ts';
+import type { Actor, RoleGrant } from '../domain/access/role.ts';
 import { type SessionState, sessionState } from '../domain/access/session-life.ts';
 import { isoDateInJapan } from './japan-date.ts';
 
@@ -24,7 +25,18 @@ export interface Visit {
   readonly ended: Exclude<SessionState, 'live'> | 'unknown' | null;
 }
 
-/** Who asks for a page of the office: town, session, user and rights, in at most four short queries. */
+/** Asked only for who acts for a unit, and the organisation only where one unit followed another. */
+const findHeldBy = async (
+  tx: TenantTx,
+  grants: readonly RoleGrant[],
+  today: string,
+): Promise<ReadonlyMap<string, readonly string[]>> => {
+  if (grants.every(({ unitKey }) => unitKey === null)) return new Map();
+  const successions = await listSuccessions(tx);
+  return successions.length === 0 ? new Map() : heldBy(await listUnits(tx), successions, today);
+};
+
+/** Who asks for a page of the office: town, session, user and rights, in at most six short queries. */
 export const findViewer = (
   db: Database,
   as: Pick<ActingAs, 'municipality' | 'origin'>,
@@ -49,11 +61,17 @@ export const findViewer = (
     if (now.getTime() - Date.parse(found.lastSeenAt) > lastSeenGrain) {
       await updateLastSeen(tx, tokenHash, now.toISOString());
     }
-    const grants = await listGrantsOn(tx, found.userId, isoDateInJapan(now));
+    const today = isoDateInJapan(now);
+    const grants = await listGrantsOn(tx, found.userId, today);
     return {
       town,
       viewer: {
-        actor: { userId: found.userId, displayName: found.displayName, grants },
+        actor: {
+          userId: found.userId,
+          displayName: found.displayName,
+          grants,
+          heldBy: await findHeldBy(tx, grants, today),
+        },
         csrfToken: found.csrfToken,
         tokenHash,
         mustChangePassword: found.mustChangePassword === 'yes',

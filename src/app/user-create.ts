@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto';
 import { findMunicipality, listUnits } from '../db/read-town.ts';
-import { insertGrants } from '../db/role-grant.ts';
 import { withTenant } from '../db/tenant.ts';
 import { insertUsers, listTakenLogins } from '../db/user.ts';
 import { type GrantRequest, grantProblems } from '../domain/access/grant-rules.ts';
@@ -12,6 +11,7 @@ import { ok, type Result } from '../domain/kernel/result.ts';
 import type { OrganisationUnit } from '../domain/organisation/unit.ts';
 import type { Acting } from './acting.ts';
 import { isDemoPassword } from './demo-password.ts';
+import { giveGrants } from './give-grants.ts';
 import { hashPassword } from './password.ts';
 import { type Refusal, refusalOf, refused } from './refusal.ts';
 
@@ -115,7 +115,7 @@ export const createUsers = async (
       tx,
       made.map(({ user }) => user),
     );
-    await insertGrants(
+    await giveGrants(
       tx,
       made.flatMap(({ user, grants }) => grants.map((grant) => ({ ...grant, userId: user.userId }))),
     );

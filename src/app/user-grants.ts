@@ -1,11 +1,5 @@
 import { listUnits } from '../db/read-town.ts';
-import {
-  deleteGrant,
-  insertGrants,
-  listGrants,
-  listUsersWithRole,
-  updateGrantEnd,
-} from '../db/role-grant.ts';
+import { deleteGrant, listGrants, listUsersWithRole, updateGrantEnd } from '../db/role-grant.ts';
 import { withTenant } from '../db/tenant.ts';
 import { findUser } from '../db/user.ts';
 import { type GrantRequest, grantProblems } from '../domain/access/grant-rules.ts';
@@ -13,6 +7,7 @@ import { may } from '../domain/access/may.ts';
 import { dayBefore } from '../domain/kernel/calendar-day.ts';
 import { ok, type Result } from '../domain/kernel/result.ts';
 import { type Acting, todayInJapan } from './acting.ts';
+import { giveGrants } from './give-grants.ts';
 import { type Refusal, refusalOf, refused } from './refusal.ts';
 
 /** 役割を付ける */
@@ -26,7 +21,7 @@ export const addGrant = (
     if ((await findUser(tx, userId)) === null) return refused('user-unknown');
     const found = refusalOf(grantProblems(grant, await listUnits(tx)));
     if (found !== null) return found;
-    await insertGrants(tx, [{ ...grant, userId }]);
+    await giveGrants(tx, [{ ...grant, userId }]);
     return ok(null);
   });
 

@@ -1,6 +1,7 @@
 import { and, asc, eq, gte, isNull, lte, ne, or } from 'drizzle-orm';
 import type { Role, RoleGrant } from '../domain/access/role.ts';
 import { appUser, roleGrant } from './schema/access.ts';
+import { organisationUnit } from './schema/organisation.ts';
 import type { TenantTx } from './tenant.ts';
 
 const grantColumns = {
@@ -18,12 +19,26 @@ const inForceOn = (on: string) =>
     or(isNull(roleGrant.validTo), gte(roleGrant.validTo, on)),
   );
 
-/** What a user may act as on the day `on` (ISO date). */
+/** What a user may act as on the day `on` (ISO date). A role for a unit ends with the unit. */
 export const listGrantsOn = async (tx: TenantTx, userId: string, on: string): Promise<readonly RoleGrant[]> =>
   tx.q
     .select({ role: roleGrant.role, unitKey: roleGrant.unitKey })
     .from(roleGrant)
-    .where(and(eq(roleGrant.municipality, tx.municipality), eq(roleGrant.userId, userId), inForceOn(on)))
+    .leftJoin(
+      organisationUnit,
+      and(
+        eq(organisationUnit.municipality, roleGrant.municipality),
+        eq(organisationUnit.unitKey, roleGrant.unitKey),
+      ),
+    )
+    .where(
+      and(
+        eq(roleGrant.municipality, tx.municipality),
+        eq(roleGrant.userId, userId),
+        inForceOn(on),
+        or(isNull(organisationUnit.validTo), gte(organisationUnit.validTo, on)),
+      ),
+    )
     .orderBy(asc(roleGrant.role), asc(roleGrant.unitKey));
 
 /** Users who are not disabled and hold the role for the whole town on the day `on`; by another grant than `except`. */

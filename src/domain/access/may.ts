@@ -16,22 +16,21 @@ export interface ActedOn {
   readonly ancestors?: ReadonlyMap<string, readonly string[]>;
 }
 
-const covers = (grant: RoleGrant, on: ActedOn): boolean => {
-  const { unitKey } = grant;
-  if (unitKey === null) return true;
-  return (on.unitKeys ?? []).some(
-    (key) => key === unitKey || (on.ancestors?.get(key) ?? []).includes(unitKey),
-  );
-};
+/** A thing of an ended unit is a thing of the units that hold its duties now, and of those above them. */
+const covers = ({ unitKey }: RoleGrant, on: ActedOn, actor: Actor): boolean =>
+  unitKey === null ||
+  (on.unitKeys ?? [])
+    .flatMap((key) => actor.heldBy?.get(key) ?? [key])
+    .some((key) => key === unitKey || (on.ancestors?.get(key) ?? []).includes(unitKey));
 
-const reaches = (grant: RoleGrant, reach: Reach, on: ActedOn): boolean => {
+const reaches = (grant: RoleGrant, reach: Reach, on: ActedOn, actor: Actor): boolean => {
   switch (reach) {
     case 'any':
       return true;
     case 'town':
       return grant.unitKey === null;
     case 'unit':
-      return covers(grant, on);
+      return covers(grant, on, actor);
     default: {
       const unknown: never = reach;
       throw new Error(`unknown reach ${String(unknown)}`);
@@ -45,7 +44,7 @@ export const may = (actor: Actor, action: Action, on: ActedOn = {}): boolean => 
   if (on.status !== undefined && rule.during !== undefined && !rule.during.includes(on.status)) return false;
   return actor.grants.some((grant) => {
     const reach = rule.roles[grant.role];
-    return reach !== undefined && reaches(grant, reach, on);
+    return reach !== undefined && reaches(grant, reach, on, actor);
   });
 };
 

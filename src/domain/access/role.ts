@@ -21,5 +21,8 @@ export interface RoleGrant {
 export interface Actor {
   readonly userId: string;
   readonly displayName: string;
+  /** In force today; those of a unit that has ended are not. */
   readonly grants: readonly RoleGrant[];
+  /** Units that hold today what an ended unit held, from `heldBy`: what still bears its name is theirs. */
+  readonly heldBy?: ReadonlyMap<string, readonly string[]>;
 }

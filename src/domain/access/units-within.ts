@@ -2,7 +2,7 @@ import { type Action, actionRules } from './action.ts';
 import type { Actor } from './role.ts';
 
 /**
- * The units a person answers for, and those below them; null: the whole town. For lists and searches;
+ * The units a person answers for, those below them, and ended ones whose duties they hold; null: the whole town. For lists and searches;
  * each change is decided by `may`.
  */
 export const unitsWithin = (
@@ -14,7 +14,9 @@ export const unitsWithin = (
   const grants = actor.grants.filter(({ role }) => actionRules[action].roles[role] !== undefined);
   if (grants.some(({ unitKey }) => unitKey === null)) return null;
   const held = new Set(grants.map(({ unitKey }) => unitKey));
-  return unitKeys.filter(
-    (key) => held.has(key) || (ancestors.get(key) ?? []).some((above) => held.has(above)),
+  return unitKeys.filter((unitKey) =>
+    (actor.heldBy?.get(unitKey) ?? [unitKey]).some(
+      (key) => held.has(key) || (ancestors.get(key) ?? []).some((above) => held.has(above)),
+    ),
   );
 };

@@ -36,7 +36,7 @@ const Grants = ({ town, viewer, user, grants, units, today }: UserPageProps) => 
           {isOver(grant, units, today) && (
             <span className="todo__note">
               {outlivesUnit(grant, today)
-                ? '組織が終わりました。この組織の名で残っている項目と指標には、まだ及びます。'
+                ? '組織が終わりました。この役割ではもう何もできません。引き継いだ組織があれば、その役割に移っています。'
                 : '終わりました'}
             </span>
           )}
