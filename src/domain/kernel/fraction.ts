@@ -17,7 +17,7 @@ const isSafe = (value: number): boolean => value <= greatest && value >= -greate
 const magnitude = (value: bigint): bigint => (value < 0n ? -value : value);
 
 const divisor = (a: bigint, b: bigint): bigint => {
-  let [greater, smaller] = [magnitude(a), b];
+  let [greater, smaller] = [magnitude(a), magnitude(b)];
   while (smaller !== 0n) [greater, smaller] = [smaller, greater % smaller];
   return greater;
 };
@@ -60,7 +60,7 @@ const longDecimal = (text: string): Fraction | null => {
 export const readFraction = (text: string): Fraction | null => {
   const length = text.length;
   // Fifteen digits always fit; read by hand, because millions of figures are.
-  if (length > 16) return longDecimal(text);
+  if (length > 17) return longDecimal(text);
   const start = text.charCodeAt(0) === 45 ? 1 : 0;
   let [digits, point] = [0, -1];
   for (let at = start; at < length; at += 1) {

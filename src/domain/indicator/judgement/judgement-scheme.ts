@@ -1,7 +1,7 @@
 import type { Source } from '../../kernel/source.ts';
 import type { Direction, IndicatorKind, TimeBehaviour } from '../indicator.ts';
 import type { MissingReason } from '../missing-reason.ts';
-import type { UndefinedReason } from './judgement.ts';
+import type { Reason, UndefinedReason } from './judgement.ts';
 import type { Measure } from './measure.ts';
 
 /** Marks beside the words of a grade, so that colour alone never says it. */
@@ -49,44 +49,41 @@ export interface Attributes {
 }
 
 /** Key of a grade, or 'next': the following step decides. */
-export type Then = string;
+export type GradeOrNext = string;
 
 /** A decimal string, or a named tolerance, '+' or '−' of it. */
 export type Bound = string | { readonly tolerance: string; readonly sign: '+' | '-' };
 
-/** No `from`: everything below `to`. Included: `from` unless said otherwise, `to` only when said. */
+/** No `from`: everything below `to`; no `to`: everything above `from`. In any order; together they cover the line. */
 export interface Band {
   readonly from: Bound | null;
   readonly fromInclusive: boolean;
   readonly to: Bound | null;
   readonly toInclusive: boolean;
-  readonly then: Then;
+  readonly give: GradeOrNext;
 }
-
-/** Reason → grade or 'next', where a measure cannot be computed. What is not listed is left ungraded, with the reason. */
-export type UndefinedTable = Readonly<Partial<Record<UndefinedReason, Then>>>;
 
 export type Step =
   | {
       readonly by: 'measure';
       readonly measure: string;
       readonly bands: readonly Band[];
-      /** Before the axis's own table */
-      readonly undefined: UndefinedTable;
+      /** Reason for having no number → grade or 'next'; before the axis's own tables. */
+      readonly without: Readonly<Partial<Record<Reason, GradeOrNext>>>;
     }
   | {
       readonly by: 'mark';
       readonly mark: string;
-      readonly choices: Readonly<Record<string, Then>>;
+      readonly choices: Readonly<Record<string, GradeOrNext>>;
       /** null: left ungraded, reason 'unmarked' */
-      readonly unmarked: Then | null;
+      readonly unmarked: GradeOrNext | null;
     }
   | {
       readonly by: 'text';
-      readonly texts: Readonly<Record<string, Then>>;
+      readonly texts: Readonly<Record<string, GradeOrNext>>;
       /** The text equals the target's text */
-      readonly asTarget: Then | null;
-      readonly otherwise: Then;
+      readonly asTarget: GradeOrNext | null;
+      readonly otherwise: GradeOrNext;
     }
   | {
       readonly by: 'axes';
@@ -94,12 +91,12 @@ export type Step =
       readonly table: readonly {
         readonly axes: Readonly<Record<string, readonly string[]>>;
         readonly marks: Readonly<Record<string, readonly string[]>>;
-        readonly then: Then;
+        readonly give: GradeOrNext;
       }[];
       /** null: left ungraded, reason 'no-rule' */
-      readonly otherwise: Then | null;
+      readonly otherwise: GradeOrNext | null;
     }
-  | { readonly by: 'grade'; readonly then: string };
+  | { readonly by: 'grade'; readonly give: string };
 
 export interface Axis {
   readonly axisKey: string;
@@ -108,9 +105,10 @@ export interface Axis {
   readonly grades: readonly Grade[];
   /** The first that fits; the last has no `for`. */
   readonly cases: readonly { readonly for: Attributes | null; readonly steps: readonly Step[] }[];
-  readonly undefined: UndefinedTable;
-  /** 欠測の理由 → grade or 'next' */
-  readonly missing: Readonly<Partial<Record<MissingReason, Then>>>;
+  /** Why a measure cannot be computed → grade. What is not listed is left ungraded, with the reason. */
+  readonly undefined: Readonly<Partial<Record<UndefinedReason, string>>>;
+  /** 欠測の理由 → grade */
+  readonly missing: Readonly<Partial<Record<MissingReason, string>>>;
 }
 
 /** Which figure is judged. within: years between; unless: reasons of the judged year that no other figure stands in for. */

@@ -2,26 +2,28 @@ import type { Fraction } from '../../kernel/fraction.ts';
 import { isMissingReason, type MissingReason } from '../missing-reason.ts';
 
 /** Why a measure has no number, or an axis no grade of its own. */
-export type UndefinedReason =
-  | 'no-value'
-  | 'not-numeric'
-  | 'no-target'
-  | 'target-text'
-  | 'no-baseline'
-  | 'target-is-baseline'
-  | 'division-by-zero'
-  | 'negative'
-  | 'not-comparable'
-  | 'no-direction'
-  | 'only-baseline'
-  | 'incomplete-series'
-  | 'no-previous'
-  | 'no-expected'
-  | 'outside-plan'
-  | 'no-standard-error'
-  | 'unmarked'
-  | 'mark-unknown'
-  | 'no-rule';
+export const undefinedReasons = [
+  'no-value',
+  'not-numeric',
+  'no-target',
+  'target-text',
+  'no-baseline',
+  'target-is-baseline',
+  'division-by-zero',
+  'negative',
+  'not-comparable',
+  'no-direction',
+  'only-baseline',
+  'incomplete-series',
+  'no-previous',
+  'no-expected',
+  'outside-plan',
+  'no-standard-error',
+  'unmarked',
+  'mark-unknown',
+  'no-rule',
+] as const;
+export type UndefinedReason = (typeof undefinedReasons)[number];
 
 export type Reason = UndefinedReason | MissingReason;
 
