@@ -61,7 +61,7 @@ const countingFsync = async <T>(work: () => Promise<T>): Promise<number> => {
 describe('組み込みデータベースの書き込みはディスクにある', () => {
   it('200 回の書き込みは、ログの fsync を 200 回以上呼ぶ', async () => {
     const pg = await openFolder(made, giveUp);
-    const transaction = exclusiveTransactions(sessionOf(pg));
+    const { transaction } = exclusiveTransactions(sessionOf(pg));
     const calls = await countingFsync(async () => {
       for (let n = 0; n < 200; n += 1) await transaction(begin, ({ query }) => query(write(n), []));
     });
@@ -71,7 +71,7 @@ describe('組み込みデータベースの書き込みはディスクにある'
 
   it('fsync は、書き込みの完了を知らせる前に終わっている', async () => {
     const pg = await openFolder(made, giveUp);
-    const transaction = exclusiveTransactions(sessionOf(pg));
+    const { transaction } = exclusiveTransactions(sessionOf(pg));
     for (let n = 0; n < 5; n += 1) {
       const calls = await countingFsync(() => transaction(begin, ({ query }) => query(write(n), [])));
       expect(calls).toBeGreaterThanOrEqual(1);

@@ -15,7 +15,7 @@ export const openMemory = async (copy?: Blob): Promise<MemoryDatabase> => {
   return {
     engine: 'embedded',
     promise: 'データベース: 組み込み（メモリ上）。終了すると消えます。',
-    transaction: exclusiveTransactions(session),
+    ...exclusiveTransactions(session),
     close: () => session.close(),
     copy: () => pg.dumpDataDir('none'),
   };

@@ -134,7 +134,7 @@ export const openEmbedded = async (
   return {
     engine: 'embedded',
     promise: `データベース: 組み込み（${dataDir}）。保存の完了は、ディスクへの書き込み（fsync）を待ってお知らせします。このフォルダーを使えるのは同時に1つのプロセスだけです。`,
-    transaction: exclusiveTransactions(session),
+    ...exclusiveTransactions(session),
     close: async () => {
       closed = true;
       await session.close().catch(() => undefined);

@@ -14,10 +14,16 @@ export const takingTurns = (): (<T>(work: () => Promise<T>) => Promise<T>) => {
 };
 
 /** Transactions over one session: exclusive, queued. */
-export const exclusiveTransactions = (session: Session): Database['transaction'] => {
+export const exclusiveTransactions = (
+  session: Session,
+): Required<Pick<Database, 'transaction' | 'writesEnded'>> => {
   const inTurn = takingTurns();
   const alone = notNested();
-  return async <T>(begin: Beginning, run: (connection: TransactionConnection) => Promise<T>): Promise<T> =>
+  let writes = 0;
+  const transaction = <T>(
+    begin: Beginning,
+    run: (connection: TransactionConnection) => Promise<T>,
+  ): Promise<T> =>
     alone(() =>
       inTurn(async () => {
         const { connection, end } = untilEnded((sql, params) => session.query(sql, params.map(toParameter)));
@@ -32,7 +38,12 @@ export const exclusiveTransactions = (session: Session): Database['transaction']
           // The first error is the one to tell; a failing rollback means the engine is gone, as the next call will say.
           await session.rollback().catch(() => undefined);
           throw error;
+        } finally {
+          // Before it is acknowledged and before the next begins. Failed ones too: whether a commit that broke off
+          // was done is not known.
+          if (!begin.readOnly) writes += 1;
         }
       }),
     );
+  return { transaction, writesEnded: () => writes };
 };

@@ -33,6 +33,9 @@ export const actions = [
   'indicator.define',
   'indicator.enter',
   'indicator.publish',
+  'judgement.scheme',
+  'judgement.mark',
+  'judgement.publish',
   'unit.manage',
   'user.manage',
   'settings.manage',
@@ -60,6 +63,13 @@ export const actionRules: Readonly<Record<Action, ActionRule>> = {
     roles: { planner: 'unit', 'unit-staff': 'unit', 'unit-head': 'unit', 'division-head': 'unit' },
   },
   'indicator.publish': { roles: { planner: 'unit', 'unit-head': 'unit', 'division-head': 'unit' } },
+  /** 判定基準, and by which of them a year is judged. */
+  'judgement.scheme': { roles: { planner: 'town' } },
+  /** 人による判定 beside the machine's. */
+  'judgement.mark': {
+    roles: { planner: 'unit', 'unit-head': 'unit', 'division-head': 'unit', executive: 'town' },
+  },
+  'judgement.publish': { roles: { planner: 'town', executive: 'town' } },
   'unit.manage': { roles: { planner: 'town', administrator: 'town' } },
   'user.manage': { roles: { administrator: 'town' } },
   'settings.manage': { roles: { planner: 'town', administrator: 'town' } },

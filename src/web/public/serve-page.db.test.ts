@@ -18,9 +18,12 @@ const day = new Date('2026-11-21T03:00:00Z');
 let db: Database;
 let queries = 0;
 let today = day;
-/** The real database, its statements counted. */
-const counted = (): Database => ({
-  ...db,
+/** The real database, its statements counted. `alone`: every writer goes through it, as with the embedded one. */
+const counted = (alone: boolean): Database => ({
+  engine: db.engine,
+  promise: db.promise,
+  close: () => db.close(),
+  ...(alone && db.writesEnded !== undefined ? { writesEnded: db.writesEnded } : {}),
   transaction: (begin, run) =>
     db.transaction(begin, (connection) =>
       run({
@@ -33,10 +36,13 @@ const counted = (): Database => ({
 });
 
 let app: Hono;
+/** With the embedded database: nobody else writes. */
+let appAlone: Hono;
 beforeAll(async () => {
   db = await testDatabase();
   await openTowns(db);
-  app = publicRoutes(testDeps(counted(), { now: () => today }));
+  app = publicRoutes(testDeps(counted(false), { now: () => today }));
+  appAlone = publicRoutes(testDeps(counted(true), { now: () => today }));
 });
 afterAll(() => db.close());
 
@@ -69,6 +75,20 @@ describe('同じ内容を何度も作らない', () => {
     const again = await ask(`${town}/sdgs`);
     expect(again.response.status).toBe(200);
     expect(again.queries).toBe(1);
+  });
+
+  it('ほかに書く者がいなければ、変わっていない間は問い合わせもせず、書けばすぐ変わる', async () => {
+    const first = await appAlone.request(town);
+    queries = 0;
+    const again = await appAlone.request(town);
+    expect([again.status, queries]).toEqual([200, 0]);
+    expect(again.headers.get('etag')).toBe(first.headers.get('etag'));
+    await withTenant(db, acting().as, (tx) =>
+      tx.q.update(municipalityTable).set({ accentColour: '#123456' }),
+    );
+    const changed = await appAlone.request(town);
+    expect(queries).toBeGreaterThan(0);
+    expect(changed.headers.get('etag')).not.toBe(first.headers.get('etag'));
   });
 
   it('圧縮したものには別の札。どの札で尋ねても 304', async () => {
