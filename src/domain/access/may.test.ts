@@ -52,7 +52,7 @@ const cells = actions.flatMap((action) => {
 
 it('表は、すべての役割とすべての行為を言う', () => {
   expect(Object.keys(table)).toEqual([...actions]);
-  expect(cells).toHaveLength(9 * 13);
+  expect(cells).toHaveLength(9 * 16);
   expect(cells.every(([, , letter]) => 'atu-'.includes(letter))).toBe(true);
 });
 
