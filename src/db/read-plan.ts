@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, inArray, or, type SQL } from 'drizzle-orm';
+import { and, asc, desc, eq, inArray, or, type SQL, sql } from 'drizzle-orm';
 import type { LineageLink } from '../domain/plan/lineage.ts';
 import type { Plan, UpdateMode } from '../domain/plan/plan.ts';
 import { isoInstant, isoInstantOrNull } from './instant.ts';
@@ -86,6 +86,14 @@ const revisionColumns = {
   updatedAt: planRevision.updatedAt,
 };
 
+const withInstants = <Row extends { readonly publishedAt: string | null; readonly updatedAt: string }>(
+  row: Row,
+): Row => ({
+  ...row,
+  publishedAt: isoInstantOrNull(row.publishedAt),
+  updatedAt: isoInstant(row.updatedAt),
+});
+
 /** Newest first within a plan. Without a plan: of every plan of the town, in one query. */
 export const listRevisions = async (tx: ReadTx, planKey?: string): Promise<readonly RevisionRow[]> => {
   const rows = await tx.q
@@ -98,11 +106,23 @@ export const listRevisions = async (tx: ReadTx, planKey?: string): Promise<reado
       ),
     )
     .orderBy(asc(planRevision.planKey), desc(planRevision.revision));
-  return rows.map((row) => ({
-    ...row,
-    publishedAt: isoInstantOrNull(row.publishedAt),
-    updatedAt: isoInstant(row.updatedAt),
-  }));
+  return rows.map(withInstants);
+};
+
+/** Outer names are written out: in a query of one table drizzle would leave them bare, and the inner table's be meant. */
+const namesSdgGoals = sql<boolean>`EXISTS (SELECT FROM plan_item i WHERE i.municipality = plan_revision.municipality
+  AND i.plan_key = plan_revision.plan_key AND i.revision = plan_revision.revision AND cardinality(i.sdg_goals) > 0)`;
+
+/** Every revision of the town, and whether an item of it names an SDG goal; newest first within a plan. */
+export const listRevisionsWithGoals = async (
+  tx: ReadTx,
+): Promise<readonly (RevisionRow & { readonly namesSdgGoals: boolean })[]> => {
+  const rows = await tx.q
+    .select({ ...revisionColumns, namesSdgGoals })
+    .from(planRevision)
+    .where(eq(planRevision.municipality, tx.municipality))
+    .orderBy(asc(planRevision.planKey), desc(planRevision.revision));
+  return rows.map(withInstants);
 };
 
 /** A link, and the revision that recorded it. */

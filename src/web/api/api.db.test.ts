@@ -46,7 +46,7 @@ describe('公開しているものを返す', () => {
     ]);
   });
 
-  it('計画の一覧は町の順で、現在の版を示す', async () => {
+  it('計画の一覧は町の順で、施行中の版を示す', async () => {
     const plans = await data(`${town}/plans`);
     expect(
       plans.map((row: { slug: string; revision: { label: string } }) => [row.slug, row.revision.label]),
@@ -56,7 +56,7 @@ describe('公開しているものを返す', () => {
     ]);
   });
 
-  it('計画は現在の版、指定すれば過去の版。番号、担当の名前、同意のある声をふくむ', async () => {
+  it('計画は施行中の版、指定すれば過去の版。番号、担当の名前、同意のある声をふくむ', async () => {
     const current = await data(`${town}/plans/dai6ji`);
     expect(current.revision).toMatchObject({
       revision: 2,

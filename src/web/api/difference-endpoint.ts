@@ -45,9 +45,9 @@ export const differenceEndpoint: TownEndpoint = {
   params: { slug: z.string().openapi({ description: '計画の略号' }) },
   query: {
     from: z.string().optional().openapi({
-      description: '旧の版の番号、または predecessor（前の計画の現在の版）。なければ新の一つ前の版',
+      description: '旧の版の番号、または predecessor（前の計画の施行中の版）。なければ新の一つ前の版',
     }),
-    to: z.string().optional().openapi({ description: '新の版の番号。なければ現在の版' }),
+    to: z.string().optional().openapi({ description: '新の版の番号。なければ施行中の版' }),
   },
   data: differenceSchema,
   answer: async (request) => {

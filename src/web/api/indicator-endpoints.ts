@@ -65,7 +65,7 @@ const indicatorSchema = z
           note: z.string(),
         }),
       )
-      .openapi({ description: '公表した値' }),
+      .openapi({ description: '公開した値' }),
     articleNumber: z.int(),
     updatedAt: z.iso.datetime({ offset: true }),
     links: z.strictObject({ self: z.string(), page: z.string() }),

@@ -11,7 +11,7 @@ const slug = z.string().openapi({ description: '計画の略号', example: 'chok
 const revision = z
   .string()
   .optional()
-  .openapi({ description: '版の番号。指定しなければ現在の版', example: '1' });
+  .openapi({ description: '版の番号。指定しなければ施行中の版', example: '1' });
 
 const plans: TownEndpoint = {
   path: '/municipalities/{code}/plans',
@@ -58,7 +58,7 @@ const loadChosen = async (request: ApiRequest) => {
 const plan: TownEndpoint = {
   path: '/municipalities/{code}/plans/{slug}',
   operationId: 'getPlan',
-  summary: '計画の内容（現在の版、または指定した版）',
+  summary: '計画の内容（施行中の版、または指定した版）',
   params: { slug },
   query: { revision },
   data: planSchema,

@@ -18,7 +18,7 @@ export const revisionSchema = z
   .strictObject({
     revision: z.int().openapi({ description: '版の番号' }),
     label: z.string().openapi({ description: '版の名前' }),
-    status: z.enum(['in-force', 'superseded']).openapi({ description: '現在の版・過去の版' }),
+    status: z.enum(['in-force', 'superseded']).openapi({ description: '施行中の版・過去の版' }),
     effectiveOn: z.iso.date().openapi({ description: '施行日' }),
     publishedAt: z.iso.datetime({ offset: true }),
     reason: z.string().openapi({ description: '改定理由' }),

@@ -30,6 +30,8 @@ export interface TownFrame extends ViewFrame {
   readonly mainPlan: FramePlan | null;
   /** Every published revision of every plan, newest first within a plan. */
   readonly revisions: readonly RevisionRow[];
+  /** Whether an item of a plan in force names an SDG goal: else the menu does not speak of them. */
+  readonly namesSdgGoals: boolean;
   /** ISO date in Japan. */
   readonly today: string;
 }

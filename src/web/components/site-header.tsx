@@ -22,7 +22,9 @@ const sections = (frame: TownFrame): readonly { section: SiteSection; label: str
           { section: 'plan' as const, label: t.nav.plan, href: href(frame, `/plans/${frame.mainPlan.slug}`) },
         ]),
     { section: 'indicators', label: t.nav.indicators, href: href(frame, '/indicators') },
-    { section: 'sdgs', label: t.nav.sdgs, href: href(frame, '/sdgs') },
+    ...(frame.namesSdgGoals
+      ? [{ section: 'sdgs' as const, label: t.nav.sdgs, href: href(frame, '/sdgs') }]
+      : []),
     ...(goals
       ? [
           {

@@ -1,15 +1,15 @@
-import { listPlans, listRevisions } from '../../db/read-plan.ts';
+import { listPlans, listRevisionsWithGoals } from '../../db/read-plan.ts';
 import { findMunicipality } from '../../db/read-town.ts';
 import type { PublicTx } from '../../db/tenant.ts';
 import { inForceRevision } from '../../domain/plan/revision-status.ts';
-import type { FramePlan, TownFrame, ViewFrame } from '../components/frame.ts';
+import type { TownFrame, ViewFrame } from '../components/frame.ts';
 
 /** The town and its plans in force: three queries on every page. null: no such town is open. */
 export const loadFrame = async (tx: PublicTx, view: ViewFrame, today: string): Promise<TownFrame | null> => {
   const town = await findMunicipality(tx);
   if (town === null) return null;
-  const revisions = await listRevisions(tx);
-  const plans = (await listPlans(tx)).flatMap((plan): FramePlan[] => {
+  const revisions = await listRevisionsWithGoals(tx);
+  const plans = (await listPlans(tx)).flatMap((plan) => {
     const current = inForceRevision(
       revisions.filter((revision) => revision.planKey === plan.planKey),
       today,
@@ -17,5 +17,6 @@ export const loadFrame = async (tx: PublicTx, view: ViewFrame, today: string): P
     return current === null ? [] : [{ ...plan, title: current.title, inForce: current }];
   });
   const mainPlan = plans.find((plan) => plan.slug === town.settings.home.planSlug) ?? plans[0] ?? null;
-  return { ...view, town, plans, mainPlan, revisions, today };
+  const namesSdgGoals = plans.some(({ inForce }) => inForce.namesSdgGoals);
+  return { ...view, town, plans, mainPlan, revisions, namesSdgGoals, today };
 };

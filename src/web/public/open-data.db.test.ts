@@ -68,7 +68,7 @@ describe('オープンデータのページ', () => {
 });
 
 describe('フィード', () => {
-  it('施行した版と公表した値を新しい順に載せ、まだのものは載せない', async () => {
+  it('施行した版と公開した値を新しい順に載せ、まだのものは載せない', async () => {
     const response = await app.request('/m/202151/feed.xml');
     expect(response.headers.get('content-type')).toBe('application/atom+xml; charset=utf-8');
     const feed = await response.text();
@@ -77,7 +77,7 @@ describe('フィード', () => {
       '「第五次総合計画」第1版を公開しました',
       '「第六次総合計画」第1版を公開しました',
       '「第六次総合計画」第2版を公開しました',
-      '指標「市民幸福度」の値を公表しました',
+      '指標「市民幸福度」の値を公開しました',
     ]);
     const updated = entries.map((entry) => /<updated>(.*?)<\/updated>/.exec(entry)?.[1] ?? '');
     expect(updated).toEqual(updated.toSorted().reverse());

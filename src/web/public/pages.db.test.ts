@@ -99,7 +99,7 @@ describe('見せないもの', () => {
     ['下書きしかない計画', `${town}/plans/draft-only`],
     ['施行前の版', `${town}/plans/dai6ji?revision=3`],
     ['施行前の版との比較', `${town}/history?plan=dai6ji&revision=3`],
-    ['現在の版にない項目', `${town}/plans/dai6ji/items/kyoiku`],
+    ['施行中の版にない項目', `${town}/plans/dai6ji/items/kyoiku`],
     ['ほかの町の計画の項目', `${town}/plans/tonari/items/a`],
     ['公開していない指標', `${town}/indicators/private`],
   ])('%s は 404 で、行き先を示す', async (_, path) => {
@@ -136,7 +136,7 @@ describe('計画のページ', () => {
     expect(html).toContain('name="robots" content="noindex"');
   });
 
-  it('過去の版には、現在の版への道がある', async () => {
+  it('過去の版には、施行中の版への道がある', async () => {
     const { html } = await read(`${town}/plans/dai6ji?revision=1`);
     expect(html).toContain('これは過去の版（第1版）です。');
     expect(html).toContain('学校教育');
@@ -243,5 +243,18 @@ describe('自治体の一覧', () => {
     expect(html).toContain('href="/m/202151"');
     expect(html).toContain('href="/m/332143"');
     expect(html).not.toContain('202096');
+  });
+});
+
+describe('SDGsを計画に示していない団体', () => {
+  it('ゴールのある団体ではメニューに出て、ない団体では出ない。ページは開き、ほかの道を示す', async () => {
+    const [withGoals, without] = [await read(town), await read('/m/332143')];
+    expect(withGoals.html).toContain(`href="${town}/sdgs"`);
+    expect(without.html).not.toContain('/sdgs"');
+    const page = await read('/m/332143/sdgs');
+    expect([page.status, page.html.includes('SDGsのゴールを示した項目は、ありません。')]).toEqual([
+      200,
+      true,
+    ]);
   });
 });

@@ -162,7 +162,14 @@ const SdgsPage = (props: Props) => {
       <PageHead title={t.sdgs.title} lead={t.sdgs.lead} />
       {related.length === 0 ? (
         <div className="empty">
-          <p>{t.sdgs.empty}</p>
+          <p className="empty__title">{t.sdgs.empty}</p>
+          <p>{t.sdgs.emptyWhy}</p>
+          {frame.mainPlan === null ? null : (
+            <p className="actions">
+              <a href={href(frame, `/plans/${frame.mainPlan.slug}`)}>{t.nav.plan}</a>
+              <a href={href(frame, '/search')}>{t.nav.search}</a>
+            </p>
+          )}
         </div>
       ) : (
         <>

@@ -278,7 +278,9 @@ export const en: PublicText = {
     matrix: 'Plan items and goals',
     marked: 'related',
     back: 'See all goals',
-    empty: 'No item related to the SDGs has been published yet.',
+    empty: 'No item names an SDG goal.',
+    emptyWhy:
+      'The plans this municipality has published name no goal of the SDGs. Their items can be found from these pages.',
     total: 'Total',
   },
   goals: {

@@ -84,7 +84,7 @@ describe('図の題名', () => {
       '何もない',
       { ...happiness, baseline: null, values: [], targets: [] },
       points,
-      '値はまだ公表されていません',
+      '値はまだ公開されていません',
     ],
   ] as const)('%s', (_, known, indicator, expected) => {
     expect(findingOf(outlookOf(known), indicator, 'ja')).toBe(expected);

@@ -72,7 +72,7 @@ const ja: OpenDataWords = {
   apiLead: '同じデータをAPIで読めます。登録も鍵もいりません。',
   apiDescription: 'APIの説明（OpenAPI 3.1）',
   feed: '更新情報（フィード）',
-  feedLead: '改定、値の公表、目標の変更を、フィードで知ることができます。',
+  feedLead: '改定、値の公開、目標の変更を、フィードで知ることができます。',
   dictionary: '項目定義',
   dictionaryLead: 'CSVの列の意味です。',
   dictionaryOf: { plan: '計画の項目', indicators: '指標の値' },
@@ -87,7 +87,7 @@ const ja: OpenDataWords = {
   },
   feedEntries: {
     revision: (plan, label) => `「${plan}」${label}を公開しました`,
-    values: (indicator) => `指標「${indicator}」の値を公表しました`,
+    values: (indicator) => `指標「${indicator}」の値を公開しました`,
     target: (indicator, year) => `指標「${indicator}」の${year}の目標を変えました`,
     change: (old, now) => `${old} から ${now} へ`,
   },

@@ -52,7 +52,7 @@ const Discard = ({ desk }: FlowPageProps) =>
   desk.mayEdit ? (
     <StepForm desk={desk} step="discard" title="下書きを破棄する" button="下書きを破棄する" isDangerous>
       <p>
-        この下書きを、書き込みごと消します。取り消せません（監査証跡には残ります）。公開中の版は変わりません。
+        この下書きを、書き込みごと消します。取り消せません（監査証跡には残ります）。施行中の版は変わりません。
       </p>
       <label className="choice">
         <input type="checkbox" name="sure" value="yes" />
@@ -120,7 +120,7 @@ const Steps = (props: FlowPageProps) => {
           <Publish {...props} />
           {may(actor, 'plan.approve', { status: 'approved' }) && (
             <StepForm desk={desk} step="return" title="差し戻す" button="下書きに差し戻す">
-              <p>押すと下書きに戻り、また書き換えられるようになります。公開中の版は変わりません。</p>
+              <p>押すと下書きに戻り、また書き換えられるようになります。施行中の版は変わりません。</p>
             </StepForm>
           )}
         </>
