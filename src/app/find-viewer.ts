@@ -36,12 +36,15 @@ const findHeldBy = async (
   return successions.length === 0 ? new Map() : heldBy(await listUnits(tx), successions, today);
 };
 
-/** Who asks for a page of the office: town, session, user and rights, in at most six short queries. */
+/**
+ * Who asks for a page of the office: town, session, user and rights, in at most six short queries. Without `demo` a
+ * session opened with the published password is worth nothing, as that password itself.
+ */
 export const findViewer = (
   db: Database,
   as: Pick<ActingAs, 'municipality' | 'origin'>,
   tokenHash: string | null,
-  now: Date,
+  { now, demo }: { readonly now: Date; readonly demo: boolean },
 ): Promise<Visit> =>
   withTenant(db, { ...as, actor: 'system' }, async (tx) => {
     const town = await findMunicipality(tx);
@@ -57,7 +60,8 @@ export const findViewer = (
       now.getTime(),
     );
     if (state !== 'live') return { town, viewer: null, ended: state };
-    if (found.disabledAt !== null) return { town, viewer: null, ended: 'revoked' };
+    if (found.disabledAt !== null || (found.byDemoPassword && !demo))
+      return { town, viewer: null, ended: 'revoked' };
     if (now.getTime() - Date.parse(found.lastSeenAt) > lastSeenGrain) {
       await updateLastSeen(tx, tokenHash, now.toISOString());
     }

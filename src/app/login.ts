@@ -8,6 +8,7 @@ import { decideLogin } from '../domain/access/decide-login.ts';
 import { sessionEnd } from '../domain/access/session-life.ts';
 import { ok, type Result } from '../domain/kernel/result.ts';
 import { isDemoPassword } from './demo-password.ts';
+import { accountOf, recordFailedAttempt } from './failed-attempt.ts';
 import { hashPassword, needsRehash, verifyAgainstNobody, verifyPassword } from './password.ts';
 import { type Refusal, refused } from './refusal.ts';
 import { hashRecoveryCode, verifyTotp } from './totp.ts';
@@ -51,9 +52,13 @@ const checkSecondFactor = async (
   return spent ? 'recovery-code' : null;
 };
 
+/** No user has it. The work for an unknown login is done on this one. */
+const nobody = '00000000-0000-4000-8000-000000000000';
+
 /**
  * ログイン. Every refusal is the same to the outside: unknown, wrong, locked and disabled cannot be told apart, neither
- * by the answer nor by the time it takes. The password is checked outside a transaction, since that is slow on purpose.
+ * by the answer nor by the time it takes, since each takes the same steps. The password is checked outside a
+ * transaction, since that is slow on purpose.
  */
 export const logIn = async (
   { db, as, now, demo }: LoginAt,
@@ -67,58 +72,42 @@ export const logIn = async (
     known === null
       ? await verifyAgainstNobody(attempt.password)
       : await verifyPassword(known.passwordHash, attempt.password);
-  if (known === null) return refused('login-refused');
-  const passwordRight = right && (demo || !isDemoPassword(attempt.password));
+  const byDemoPassword = isDemoPassword(attempt.password);
+  const passwordRight = right && (demo || !byDemoPassword);
   const renewedHash =
-    passwordRight && needsRehash(known.passwordHash) ? await hashPassword(attempt.password) : null;
+    known !== null && passwordRight && needsRehash(known.passwordHash)
+      ? await hashPassword(attempt.password)
+      : null;
 
-  return withTenant(db, { ...as, actor: known.userId }, async (tx) => {
-    const user = await lockCredentials(tx, known.userId);
-    if (user === null) return refused('login-refused');
-    const account = {
-      disabled: user.disabledAt !== null,
-      failedLogins: user.failedLogins,
-      lockedUntil: user.lockedUntil === null ? null : Date.parse(user.lockedUntil),
-    };
+  return withTenant(db, { ...as, actor: known?.userId ?? 'anonymous' }, async (tx) => {
+    const user = await lockCredentials(tx, known?.userId ?? nobody);
+    const account = accountOf(user ?? { disabledAt: null, failedLogins: 0, lockedUntil: null });
     const barred = decideLogin(account, true, now.getTime()).kind === 'barred';
-    const second = passwordRight && !barred ? await checkSecondFactor(tx, user, attempt.code, now) : null;
-    const decision = decideLogin(account, passwordRight && second !== null, now.getTime());
-    switch (decision.kind) {
-      case 'barred':
-        return refused('login-refused');
-      case 'failed':
-        await updateUser(tx, user.userId, {
-          failedLogins: decision.failedLogins,
-          lockedUntil: decision.lockedUntil === null ? null : new Date(decision.lockedUntil).toISOString(),
-        });
-        await insertAuditNote(
-          tx,
-          decision.lockedUntil === null ? 'login-failed' : 'login-locked',
-          user.userId,
-          {
-            failures: decision.failedLogins,
-          },
-        );
-        return refused('login-refused');
-      case 'accepted':
-        await updateUser(tx, user.userId, {
-          failedLogins: 0,
-          lockedUntil: null,
-          ...(renewedHash === null ? {} : { passwordHash: renewedHash }),
-          ...(second !== null && typeof second === 'object' ? { totpLastStep: second.step } : {}),
-        });
-        await deleteSessionsEndedBefore(tx, new Date(now.getTime() - keptDays * 86_400_000).toISOString());
-        await insertSession(tx, {
-          ...tokens,
-          userId: user.userId,
-          createdAt: now.toISOString(),
-          expiresAt: new Date(sessionEnd(now.getTime())).toISOString(),
-        });
-        await insertAuditNote(tx, 'login', user.userId);
-        if (second === 'recovery-code') await insertAuditNote(tx, 'recovery-code-used', user.userId);
-        return ok({ userId: user.userId });
-      default:
-        return decision satisfies never;
+    const second =
+      user !== null && passwordRight && !barred ? await checkSecondFactor(tx, user, attempt.code, now) : null;
+    const decision = decideLogin(account, second !== null, now.getTime());
+    if (decision.kind !== 'accepted') {
+      const who = { userId: user?.userId ?? nobody, known: user !== null };
+      await recordFailedAttempt(tx, who, account, decision, 'login-failed');
+      return refused('login-refused');
     }
+    if (user === null || second === null) throw new Error('a login was accepted without a user');
+    await updateUser(tx, user.userId, {
+      failedLogins: 0,
+      lockedUntil: null,
+      ...(renewedHash === null ? {} : { passwordHash: renewedHash }),
+      ...(typeof second === 'object' ? { totpLastStep: second.step } : {}),
+    });
+    await deleteSessionsEndedBefore(tx, new Date(now.getTime() - keptDays * 86_400_000).toISOString());
+    await insertSession(tx, {
+      ...tokens,
+      byDemoPassword,
+      userId: user.userId,
+      createdAt: now.toISOString(),
+      expiresAt: new Date(sessionEnd(now.getTime())).toISOString(),
+    });
+    await insertAuditNote(tx, 'login', user.userId);
+    if (second === 'recovery-code') await insertAuditNote(tx, 'recovery-code-used', user.userId);
+    return ok({ userId: user.userId });
   });
 };

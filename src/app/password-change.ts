@@ -1,12 +1,13 @@
 import { insertAuditNote } from '../db/audit-note.ts';
-import { revokeSessions } from '../db/session.ts';
+import { revokeSessions, updateSessionToOwnPassword } from '../db/session.ts';
 import { withTenant } from '../db/tenant.ts';
-import { findCredentials, updateUser } from '../db/user.ts';
+import { updateUser } from '../db/user.ts';
 import { passwordProblems } from '../domain/access/password-rules.ts';
 import { ok, type Result } from '../domain/kernel/result.ts';
 import type { Acting } from './acting.ts';
+import { checkCurrentPassword } from './current-password.ts';
 import { isDemoPassword } from './demo-password.ts';
-import { hashPassword, verifyPassword } from './password.ts';
+import { hashPassword } from './password.ts';
 import { type Refusal, refusalOf, refused } from './refusal.ts';
 
 export interface PasswordChange {
@@ -19,13 +20,13 @@ export interface PasswordChange {
 
 /** Changes one's own password. @returns how many other sessions ended. */
 export const changePassword = async (
-  { db, as, actor, now }: Acting,
+  acting: Acting,
   { current, chosen, again, tokenHash }: PasswordChange,
 ): Promise<Result<{ readonly ended: number }, Refusal>> => {
-  const user = await withTenant(db, as, (tx) => findCredentials(tx, actor.userId));
-  if (user === null || !(await verifyPassword(user.passwordHash, current)))
-    return refused('password.current-wrong', ['currentPassword']);
-  const found = refusalOf(passwordProblems(chosen, user));
+  const { db, as, actor, now } = acting;
+  const user = await checkCurrentPassword(acting, current);
+  if (!user.ok) return user;
+  const found = refusalOf(passwordProblems(chosen, user.value));
   if (found !== null) return found;
   if (isDemoPassword(chosen)) return refused('password.common', ['newPassword']);
   if (chosen !== again) return refused('password.not-the-same', ['newPasswordAgain']);
@@ -34,6 +35,7 @@ export const changePassword = async (
   const passwordHash = await hashPassword(chosen);
   return withTenant(db, as, async (tx) => {
     await updateUser(tx, actor.userId, { passwordHash, mustChangePassword: 'no' });
+    await updateSessionToOwnPassword(tx, tokenHash);
     const ended = await revokeSessions(tx, actor.userId, now.toISOString(), tokenHash);
     await insertAuditNote(tx, 'password-changed', actor.userId, { sessions: ended });
     return ok({ ended });

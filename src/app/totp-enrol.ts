@@ -1,10 +1,10 @@
 import { insertAuditNote } from '../db/audit-note.ts';
 import { countRecoveryCodes, replaceRecoveryCodes } from '../db/recovery-code.ts';
 import { withTenant } from '../db/tenant.ts';
-import { findCredentials, findUser, lockCredentials, updateUser } from '../db/user.ts';
+import { findUser, lockCredentials, updateUser } from '../db/user.ts';
 import { ok, type Result } from '../domain/kernel/result.ts';
 import type { Acting } from './acting.ts';
-import { verifyPassword } from './password.ts';
+import { checkCurrentPassword } from './current-password.ts';
 import { type Refusal, refused } from './refusal.ts';
 import { hashRecoveryCode, newRecoveryCodes, verifyTotp } from './totp.ts';
 
@@ -34,13 +34,10 @@ export const enrolTotp = (
   });
 
 /** Whoever finds an open screen must not be able to take the second factor away: the password is asked again. */
-export const removeTotp = async (
-  { db, as, actor }: Acting,
-  password: string,
-): Promise<Result<null, Refusal>> => {
-  const user = await withTenant(db, as, (tx) => findCredentials(tx, actor.userId));
-  if (user === null || !(await verifyPassword(user.passwordHash, password)))
-    return refused('password.current-wrong', ['currentPassword']);
+export const removeTotp = async (acting: Acting, password: string): Promise<Result<null, Refusal>> => {
+  const { db, as, actor } = acting;
+  const user = await checkCurrentPassword(acting, password);
+  if (!user.ok) return user;
   return withTenant(db, as, async (tx) => {
     await updateUser(tx, actor.userId, { totpSecret: null, totpLastStep: null });
     await replaceRecoveryCodes(tx, actor.userId, []);

@@ -6,6 +6,8 @@ export type NotedEvent =
   | 'login'
   | 'login-failed'
   | 'login-locked'
+  | 'login-barred'
+  | 'password-check-failed'
   | 'logout'
   | 'session-revoked'
   | 'password-changed'
@@ -26,13 +28,13 @@ const insertNote = async (
   );
 };
 
-/** About one user's account. */
+/** About one user's account; null: no account of the town. */
 export const insertAuditNote = (
   tx: TenantTx,
   event: NotedEvent,
-  userId: string,
+  userId: string | null,
   content: Readonly<Record<string, string | number>> = {},
-): Promise<void> => insertNote(tx, event, { user_id: userId }, content);
+): Promise<void> => insertNote(tx, event, userId === null ? {} : { user_id: userId }, content);
 
 /** 廃止: the row says when, only the trail says why. */
 export const insertAbolitionNote = (tx: TenantTx, unitKey: string, reason: string): Promise<void> =>

@@ -14,6 +14,7 @@ const sessionColumns = {
   displayName: appUser.displayName,
   mustChangePassword: appUser.mustChangePassword,
   disabledAt: appUser.disabledAt,
+  byDemoPassword: session.byDemoPassword,
 } as const;
 
 export const findSession = async (tx: TenantTx, tokenHash: string) => {
@@ -41,6 +42,7 @@ export interface NewSession {
   readonly userId: string;
   readonly csrfToken: string;
   readonly userAgent: string;
+  readonly byDemoPassword: boolean;
   readonly createdAt: string;
   readonly expiresAt: string;
 }
@@ -55,6 +57,14 @@ export const updateLastSeen = async (tx: TenantTx, tokenHash: string, at: string
   await tx.q
     .update(session)
     .set({ lastSeenAt: at })
+    .where(and(eq(session.municipality, tx.municipality), eq(session.tokenHash, tokenHash)));
+};
+
+/** The account has a password of its own now: the session goes on even where the demonstration ends. */
+export const updateSessionToOwnPassword = async (tx: TenantTx, tokenHash: string): Promise<void> => {
+  await tx.q
+    .update(session)
+    .set({ byDemoPassword: false })
     .where(and(eq(session.municipality, tx.municipality), eq(session.tokenHash, tokenHash)));
 };
 

@@ -6,6 +6,8 @@ export const accessSentences: Sentences = {
     'ログインできませんでした。ログインID、パスワード、確認コードのどれかが違うか、失敗が続いたため一時的に止まっています。しばらく待ってからもう一度試すか、管理者に解除を頼んでください。',
   'session-not-found': 'そのログインは、もう終わっています。',
   'password.current-wrong': '今のパスワードが違います。もう一度入力してください。',
+  'password.current-locked': ({ minutes }) =>
+    `パスワードを続けて間違えたため、確認を止めています。${minutes}分ほど待ってから、もう一度入力してください。`,
   'password.too-short': ({ least }) =>
     `パスワードは${least}文字以上にしてください。短い文をつなげると覚えやすくなります。`,
   'password.too-long': ({ most }) => `パスワードは${most}文字までにしてください。`,

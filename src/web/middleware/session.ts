@@ -63,7 +63,7 @@ export const officeSession =
       deps.db,
       { municipality: code.value, origin },
       token === undefined ? null : hashToken(token),
-      now,
+      { now, demo: deps.config.demo },
     );
     if (visit.town === null) return c.notFound();
     if (visit.ended !== null) clearSessionCookie(c, code.value, https);

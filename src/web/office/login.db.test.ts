@@ -1,6 +1,7 @@
 import { and, eq, sql } from 'drizzle-orm';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import {
+  type Browser,
   maniwa,
   type Office,
   openOffice,
@@ -8,8 +9,10 @@ import {
   shiojiri,
   wholeTown,
 } from '../../../test/factories/office.ts';
+import { testConfig } from '../../../test/factories/web.ts';
 import { appUser, session } from '../../db/schema/access.ts';
 import { auditEvent } from '../../db/schema/audit.ts';
+import { createApp } from '../app.tsx';
 
 let office: Office;
 beforeEach(async () => {
@@ -151,7 +154,7 @@ describe('アカウントロック', () => {
     const page = await office.browser().login('kikaku');
     expect([page.status, page.html.includes(refusalSentence), await countSessions()]).toEqual([401, true, 0]);
     expect((await stored())?.failedLogins).toBe(5);
-    expect(await notes()).toEqual([...Array(4).fill('login-failed'), 'login-locked']);
+    expect(await notes()).toEqual([...Array(4).fill('login-failed'), 'login-locked', 'login-barred']);
   });
 
   it('待ち時間は倍になり、時間がたてば入れて、数え直しになる', async () => {
@@ -205,3 +208,37 @@ it.each(['rashin-demo', 'ｒａｓｈｉｎ－ｄｅｍｏ', 'rashin-dem\u24de',
     expect([page.status, await countSessions()]).toEqual([401, 0]);
   },
 );
+
+describe('見本の設定で入ったまま、見本を使わない設定で始め直すと', () => {
+  const chosen = '駅前の桜が咲いた朝の道';
+  /** The same database under a server started with RASHIN_DEMO=0. */
+  const seenWithoutDemo = (browser: Browser, demoOffice: Office) =>
+    createApp({ ...demoOffice.deps, config: testConfig({ RASHIN_DEMO: '0' }) }).request(
+      `http://rashin.test/m/${shiojiri}/office`,
+      { headers: { cookie: [...browser.cookies].map(([name, value]) => `${name}=${value}`).join('; ') } },
+    );
+  let demoOffice: Office;
+  let browser: Browser;
+  beforeEach(async () => {
+    demoOffice = await openOffice({ demo: true });
+    await demoOffice.addUser('kikaku', [wholeTown('planner')]);
+    const { hashPassword } = await import('../../app/password.ts');
+    const passwordHash = await hashPassword('rashin-demo');
+    await demoOffice.read((tx) => tx.q.update(appUser).set({ passwordHash }));
+    browser = demoOffice.browser();
+    expect((await browser.login('kikaku', 'rashin-demo')).status).toBe(303);
+    expect((await browser.get('')).status).toBe(200);
+  });
+  afterEach(() => demoOffice.db.close());
+
+  it('見本のパスワードで入った人は、ログインの画面に戻る', async () => {
+    const page = await seenWithoutDemo(browser, demoOffice);
+    expect([page.status, page.headers.get('location')?.includes('/office/login')]).toEqual([303, true]);
+  });
+
+  it('自分のパスワードに変えた人は、そのまま続けられる', async () => {
+    const change = { currentPassword: 'rashin-demo', newPassword: chosen, newPasswordAgain: chosen };
+    expect((await browser.post('/account/password', change)).status).toBe(303);
+    expect((await seenWithoutDemo(browser, demoOffice)).status).toBe(200);
+  });
+});

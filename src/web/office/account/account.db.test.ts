@@ -130,6 +130,32 @@ describe('パスワードの変更', () => {
     expect((await stored()).hash).toBe(before);
   });
 
+  it('今のパスワードを続けて間違えると、正しくても待たされ、ログインも止まる。開いている画面は続く', async () => {
+    for (let i = 0; i < 4; i++) expect((await change('ちがうパスワード', chosen)).status).toBe(422);
+    const locking = await change('ちがうパスワード', chosen);
+    expect(locking.html).toContain('1分ほど待ってから');
+    const before = (await stored()).hash;
+    const right = await change(password, chosen);
+    expect([right.status, right.html.includes('確認を止めています')]).toEqual([422, true]);
+    expect((await stored()).hash).toBe(before);
+    expect((await office.browser().login('kikaku')).status).toBe(401);
+    expect(await isIn(browser)).toBe(true);
+    office.clock.pass(1);
+    expect((await change(password, chosen)).status).toBe(303);
+    expect((await stored()).failed).toBe(0);
+  });
+
+  it('同時に試しても、数え漏らさない', async () => {
+    const page = await browser.get('/account/password');
+    const token = /name="_csrf" value="([^"]*)"/.exec(page.html)?.[1] ?? '';
+    const wrong = { currentPassword: 'ちがうパスワード', newPassword: chosen, newPasswordAgain: chosen };
+    const pages = await Promise.all(
+      Array.from({ length: 8 }, () => browser.post('/account/password', wrong, { token })),
+    );
+    expect(pages.filter(({ html }) => html.includes('確認を止めています'))).toHaveLength(4);
+    expect((await stored()).failed).toBe(5);
+  });
+
   it('仮パスワードの人は、変えるまでほかの画面に進めない', async () => {
     await office.read((tx) => tx.q.update(appUser).set({ mustChangePassword: 'yes' }));
     const changePage = `/m/${shiojiri}/office/account/password`;
@@ -220,6 +246,7 @@ describe('二段階認証', () => {
       { from: '/account/totp' },
     );
     expect([refused.status, (await stored()).secret === null]).toEqual([422, false]);
+    expect((await stored()).failed).toBe(1);
     await browser.post('/account/totp/remove', { currentPassword: password }, { from: '/account/totp' });
     expect((await stored()).secret).toBeNull();
     expect((await office.browser().login('kikaku')).status).toBe(303);

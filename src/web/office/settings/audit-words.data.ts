@@ -19,6 +19,8 @@ export const entityNames: Readonly<Record<string, string>> = {
   login: 'ログイン',
   'login-failed': 'ログインの失敗',
   'login-locked': '失敗によるロック',
+  'login-barred': '止まっている間の試み',
+  'password-check-failed': '今のパスワードの確認の失敗',
   logout: 'ログアウト',
   'session-revoked': 'ほかの端末のログアウト',
   'password-changed': 'パスワードの変更',
