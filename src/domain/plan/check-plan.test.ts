@@ -128,7 +128,7 @@ it.each<[string, Partial<PlanHeader>, string, readonly (string | number)[]]>([
       ],
     },
     'review-mark-outside-period',
-    ['header', 'reviewCalendar', 0, 'marks'],
+    ['header', 'reviewCalendar', 0, 'marks', 'yearly'],
   ],
   [
     '都市像の鍵が重なる',

@@ -83,9 +83,14 @@ it.each<[string, Partial<ReviewRow>, string, string]>([
     'review-periods-overlap',
     'periods',
   ],
-  ['印が期間の外', { marks: [{ fiscalYear: 2033, mark: 'yearly' }] }, 'review-mark-outside-period', 'marks'],
+  [
+    '印が期間の外',
+    { marks: [{ fiscalYear: 2033, mark: 'yearly' }] },
+    'review-mark-outside-period',
+    'marks/yearly',
+  ],
 ])('見直し周期の誤り: %s', (_, more, code, field) => {
   expect(checkReviewCalendar([row({}), row(more)], whole)).toMatchObject([
-    { code, severity: 'error', path: ['reviewCalendar', 1, field] },
+    { code, severity: 'error', path: ['reviewCalendar', 1, ...field.split('/')] },
   ]);
 });

@@ -86,7 +86,7 @@ export const reviewCalendarOf = (
   },
 ];
 
-/** Path: ['reviewCalendar', row number from 0, field]. */
+/** Path: ['reviewCalendar', row number from 0, field]; for a mark also which: [… 'marks', 'review']. */
 export const checkReviewCalendar = (rows: readonly ReviewRow[], period: Period): readonly Problem[] =>
   rows.flatMap((row, index) => {
     const at = (field: string): Problem['path'] => ['reviewCalendar', index, field];
@@ -103,6 +103,8 @@ export const checkReviewCalendar = (rows: readonly ReviewRow[], period: Period):
         .map(({ start, end }) => errorAt('review-periods-overlap', at('periods'), { start, end })),
       ...row.marks
         .filter(({ fiscalYear }) => outside(fiscalYear))
-        .map(({ fiscalYear }) => errorAt('review-mark-outside-period', at('marks'), { fiscalYear })),
+        .map(({ fiscalYear, mark }) =>
+          errorAt('review-mark-outside-period', [...at('marks'), mark], { fiscalYear }),
+        ),
     ];
   });

@@ -8,8 +8,8 @@ import { TableScroll } from '../../components/table-scroll.tsx';
 import type { Form } from '../../middleware/form.ts';
 import type { Entries } from '../forms/entries.ts';
 import { SelectField, TextField } from '../forms/field.tsx';
-import { entriesOfRows, isBlankRow, rowsOf } from '../forms/rows.ts';
-import { inTypedOrder, rowNameOf } from './entry-order.ts';
+import { entriesOfRows } from '../forms/rows.ts';
+import { rowNameOf, typedRowsOf } from './entry-order.ts';
 import { EntryRows } from './entry-rows.tsx';
 import type { HeaderFieldsProps, HeaderPart } from './header-routes.tsx';
 import { readTermRule, TermFields, termEntries } from './term-fields.tsx';
@@ -91,7 +91,13 @@ const Fields = ({ desk, form, sentences, beside }: HeaderFieldsProps) => (
       {(row, number) => (
         <>
           <div className="fields-row">
-            <SelectField form={form} name={`${row}.group`} label={`行${number}の区分`} choices={groups} />
+            <SelectField
+              form={form}
+              name={`${row}.group`}
+              label={`行${number}の区分`}
+              choices={groups}
+              sentences={sentences}
+            />
             <TextField
               form={form}
               name={`${row}.label`}
@@ -142,30 +148,31 @@ const rowEntries = (rows: readonly ReviewRow[]): Entries =>
     })),
   );
 
+const filledRows = (form: Form) =>
+  typedRowsOf(form, 'reviewCalendar', fields, ['order', 'entryKey', 'group']);
+
 const readRows = (form: Form): Result<readonly ReviewRow[], readonly Problem[]> => {
   const problems: Problem[] = [];
-  const rows = inTypedOrder(rowsOf(form, 'reviewCalendar', fields))
-    .filter(({ row }) => !isBlankRow(row, ['order', 'entryKey', 'group']))
-    .map(({ row, index }): ReviewRow => {
-      const at = (field: string, found: readonly Problem[]): void => {
-        problems.push(...found.map((each) => ({ ...each, path: ['reviewCalendar', index, field] })));
-      };
-      const group = groups.find(({ value }) => value === row.group)?.value;
-      if (group === undefined) at('group', [errorAt('unknown-choice', [], { text: row.group.slice(0, 40) })]);
-      const periods = readBars(row.periods);
-      if (!periods.ok) at('periods', periods.error);
-      const years = marks.flatMap(({ field, mark }) => {
-        const read = readYears(row[field]);
-        if (!read.ok) at(field, read.error);
-        return read.ok ? read.value.map((fiscalYear) => ({ fiscalYear, mark })) : [];
-      });
-      return {
-        group: group ?? 'evaluation',
-        label: row.label.trim(),
-        periods: periods.ok ? periods.value : [],
-        marks: years.sort((a, b) => a.fiscalYear - b.fiscalYear),
-      };
+  const rows = filledRows(form).map(({ row, index }): ReviewRow => {
+    const at = (field: string, found: readonly Problem[]): void => {
+      problems.push(...found.map((each) => ({ ...each, path: ['reviewCalendar', index, field] })));
+    };
+    const group = groups.find(({ value }) => value === row.group)?.value;
+    if (group === undefined) at('group', [errorAt('unknown-choice', [], { text: row.group.slice(0, 40) })]);
+    const periods = readBars(row.periods);
+    if (!periods.ok) at('periods', periods.error);
+    const years = marks.flatMap(({ field, mark }) => {
+      const read = readYears(row[field]);
+      if (!read.ok) at(field, read.error);
+      return read.ok ? read.value.map((fiscalYear) => ({ fiscalYear, mark })) : [];
     });
+    return {
+      group: group ?? 'evaluation',
+      label: row.label.trim(),
+      periods: periods.ok ? periods.value : [],
+      marks: years.sort((a, b) => a.fiscalYear - b.fiscalYear),
+    };
+  });
   return problems.length === 0 ? ok(rows) : { ok: false, error: problems };
 };
 
@@ -215,7 +222,16 @@ export const calendarPart: HeaderPart = {
     );
     return filled.ok ? ok(rowEntries(filled.value)) : filled;
   },
-  nameOf: (path) => (path[0] === 'terms' ? 'terms.years' : nameOfRow(path)),
+  list: {
+    part: 'reviewCalendar',
+    indexes: (form) => filledRows(form).map(({ index }) => index),
+  },
+  nameOf: (path) => {
+    if (path[0] === 'terms') return 'terms.years';
+    // ['reviewCalendar', 2, 'marks', 'review']: each mark has a field of its own.
+    const mark = marks.find((each) => each.mark === path.at(-1));
+    return nameOfRow(mark !== undefined && path.at(-2) === 'marks' ? path.toSpliced(-2, 1) : path);
+  },
   Above: ({ desk, form }) => <Drawn header={desk.loaded.content.header} typed={typedRows(form)} />,
   Fields,
 };

@@ -16,6 +16,7 @@ import { seenVersion } from '../forms/seen-version.ts';
 import { sentencesByField } from '../plan-sentences.ts';
 import { type DeskPage, openDesk } from './desk.ts';
 import type { DeskSection } from './desk-layout.tsx';
+import { atTypedRows, type TypedList } from './entry-order.ts';
 import { HeaderPage } from './header-page.tsx';
 import { type HeaderState, headerState } from './header-state.ts';
 import { marksOf, meetingOf, readMarks } from './item-compare.ts';
@@ -42,6 +43,8 @@ export interface HeaderPart {
   readonly texts: (state: HeaderState) => Readonly<Record<string, string>>;
   /** Makes its rows anew from what the page asks beside them (the button 'fill'). Nothing is saved. */
   readonly fill?: (form: Form, state: HeaderState) => Result<Entries, Problem>;
+  /** A list whose rows the person orders: refusals stand at the row as it stands in the form. */
+  readonly list?: TypedList<Omit<HeaderEdit, 'expectedVersion'>>;
   /** Field of the form for the path of a problem. */
   readonly nameOf: (path: Problem['path']) => string | null;
   /** What is only looked at: it stands before the fields, where it can be scrolled even when they are closed. */
@@ -153,7 +156,10 @@ export const headerRoutes = (deps: WebDeps, part: HeaderPart): Hono<OfficeEnv> =
         });
     if (saved?.ok) return c.redirect(`${desk.deskHref}/${part.section}?done=saved`, 303);
     if (saved !== null && saved.error[0].code !== 'changed-meanwhile')
-      return refuse(saved.error, saved.error[0].code === 'not-allowed' ? 403 : 422);
+      return refuse(
+        part.list === undefined ? saved.error : atTypedRows(saved.error, part.list, form, edit.value),
+        saved.error[0].code === 'not-allowed' ? 403 : 422,
+      );
     const writers = await readWriters(
       actingOf(c, deps),
       'plan_revision',

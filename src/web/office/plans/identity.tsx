@@ -2,9 +2,10 @@ import { newKey } from '../../../app/new-key.ts';
 import { errorAt, type Problem } from '../../../domain/kernel/problem.ts';
 import { ok } from '../../../domain/kernel/result.ts';
 import type { IdentityEntry } from '../../../domain/plan/plan.ts';
+import type { Form } from '../../middleware/form.ts';
 import { SelectField, TextArea, TextField } from '../forms/field.tsx';
-import { entriesOfRows, isBlankRow, rowsOf } from '../forms/rows.ts';
-import { inTypedOrder, rowNameOf } from './entry-order.ts';
+import { entriesOfRows } from '../forms/rows.ts';
+import { rowNameOf, typedRowsOf } from './entry-order.ts';
 import { EntryRows } from './entry-rows.tsx';
 import type { HeaderFieldsProps, HeaderPart } from './header-routes.tsx';
 
@@ -23,6 +24,8 @@ const kinds: readonly { readonly value: IdentityEntry['kind']; readonly label: s
 ];
 
 const fields = ['order', 'entryKey', 'kind', 'label', 'text', 'explanation', 'document', 'place'] as const;
+
+const typedRows = (form: Form) => typedRowsOf(form, 'identity', fields, ['order', 'entryKey', 'kind']);
 
 const Fields = ({ form, sentences, beside }: HeaderFieldsProps) => (
   <>
@@ -98,9 +101,7 @@ export const identityPart: HeaderPart = {
   }),
   read: (form, { header }) => {
     const problems: Problem[] = [];
-    const rows = inTypedOrder(rowsOf(form, 'identity', fields)).filter(
-      ({ row }) => !isBlankRow(row, ['order', 'entryKey', 'kind']),
-    );
+    const rows = typedRows(form);
     const identity = rows.map(({ row, index }): IdentityEntry => {
       const kind = kinds.find((known) => known.value === row.kind)?.value;
       if (kind === undefined)
@@ -122,6 +123,7 @@ export const identityPart: HeaderPart = {
     });
     return problems.length === 0 ? ok({ header: { identity } }) : { ok: false, error: problems };
   },
+  list: { part: 'identity', indexes: (form) => typedRows(form).map(({ index }) => index) },
   nameOf: rowNameOf('identity'),
   Fields,
 };

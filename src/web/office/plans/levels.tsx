@@ -6,8 +6,8 @@ import type { Form } from '../../middleware/form.ts';
 import { ChoiceGroup } from '../forms/choices.tsx';
 import { entriesOfAll } from '../forms/entries.ts';
 import { SelectField, TextField } from '../forms/field.tsx';
-import { entriesOfRows, isBlankRow, rowsOf } from '../forms/rows.ts';
-import { inTypedOrder } from './entry-order.ts';
+import { entriesOfRows } from '../forms/rows.ts';
+import { rowNameOf, typedRowsOf } from './entry-order.ts';
 import { EntryRows } from './entry-rows.tsx';
 import type { HeaderFieldsProps, HeaderPart } from './header-routes.tsx';
 
@@ -42,6 +42,9 @@ const fields = [
   'titleStyle',
   'track',
 ] as const;
+
+const typedRows = (form: Form) =>
+  typedRowsOf(form, 'levels', fields, ['order', 'entryKey', 'numbering', 'numberingScope', 'titleStyle']);
 
 const Fields = ({ desk, form, sentences, beside }: HeaderFieldsProps) => {
   const { levels, items } = desk.loaded.content;
@@ -81,18 +84,21 @@ const Fields = ({ desk, form, sentences, beside }: HeaderFieldsProps) => {
                   name={`${row}.numbering`}
                   label={`階層${number}の番号`}
                   choices={numberings}
+                  sentences={sentences}
                 />
                 <SelectField
                   form={form}
                   name={`${row}.numberingScope`}
                   label={`階層${number}の数え方`}
                   choices={numberingScopes}
+                  sentences={sentences}
                 />
                 <SelectField
                   form={form}
                   name={`${row}.titleStyle`}
                   label={`階層${number}の題名の書き方`}
                   choices={titleStyles}
+                  sentences={sentences}
                 />
               </div>
             </>
@@ -118,7 +124,7 @@ const readLevel = (
 ): LevelDefinition => {
   const levelKey = levels.find((level) => level.levelKey === row.entryKey)?.levelKey ?? newKey();
   const at = (field: string, text: string): void => {
-    problems.push(errorAt('unknown-choice', ['levels', levelKey, field], { text: text.slice(0, 40) }));
+    problems.push(errorAt('unknown-choice', ['levels', index, field], { text: text.slice(0, 40) }));
   };
   const numbering = choose(numberings, row.numbering);
   const numberingScope = choose(numberingScopes, row.numberingScope);
@@ -175,13 +181,16 @@ export const levelsPart: HeaderPart = {
   }),
   read: (form, state) => {
     const problems: Problem[] = [];
-    const levels = inTypedOrder(rowsOf(form, 'levels', fields))
-      .filter(
-        ({ row }) => !isBlankRow(row, ['order', 'entryKey', 'numbering', 'numberingScope', 'titleStyle']),
-      )
-      .map(({ row, index }) => readLevel(form, row, index, state.levels, problems));
+    const levels = typedRows(form).map(({ row, index }) =>
+      readLevel(form, row, index, state.levels, problems),
+    );
     return problems.length === 0 ? ok({ header: {}, levels }) : { ok: false, error: problems };
   },
-  nameOf: () => null,
+  list: {
+    part: 'levels',
+    indexes: (form) => typedRows(form).map(({ index }) => index),
+    keys: (edit) => (edit.levels ?? []).map(({ levelKey }) => levelKey),
+  },
+  nameOf: rowNameOf('levels'),
   Fields,
 };

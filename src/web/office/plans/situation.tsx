@@ -2,9 +2,10 @@ import { newKey } from '../../../app/new-key.ts';
 import { errorAt, type Problem } from '../../../domain/kernel/problem.ts';
 import { ok } from '../../../domain/kernel/result.ts';
 import type { SituationEntry } from '../../../domain/plan/plan.ts';
+import type { Form } from '../../middleware/form.ts';
 import { SelectField, TextArea, TextField } from '../forms/field.tsx';
-import { entriesOfRows, isBlankRow, rowsOf } from '../forms/rows.ts';
-import { inTypedOrder, rowNameOf } from './entry-order.ts';
+import { entriesOfRows } from '../forms/rows.ts';
+import { rowNameOf, typedRowsOf } from './entry-order.ts';
 import { EntryRows } from './entry-rows.tsx';
 import type { HeaderFieldsProps, HeaderPart } from './header-routes.tsx';
 
@@ -21,6 +22,9 @@ const scopes = [
 ] as const;
 
 const fields = ['order', 'entryKey', 'kind', 'scope', 'theme', 'text', 'isNew', 'document', 'place'] as const;
+
+const typedRows = (form: Form) =>
+  typedRowsOf(form, 'situation', fields, ['order', 'entryKey', 'kind', 'scope', 'isNew']);
 
 const Fields = ({ form, sentences, beside }: HeaderFieldsProps) => (
   <>
@@ -107,9 +111,7 @@ export const situationPart: HeaderPart = {
   }),
   read: (form, { header }) => {
     const problems: Problem[] = [];
-    const rows = inTypedOrder(rowsOf(form, 'situation', fields)).filter(
-      ({ row }) => !isBlankRow(row, ['order', 'entryKey', 'kind', 'scope', 'isNew']),
-    );
+    const rows = typedRows(form);
     const situation = rows.map(({ row, index }): SituationEntry => {
       const kind = kinds.find((known) => known.value === row.kind)?.value;
       const scope = scopes.find((known) => known.value === row.scope)?.value;
@@ -137,6 +139,7 @@ export const situationPart: HeaderPart = {
     });
     return problems.length === 0 ? ok({ header: { situation } }) : { ok: false, error: problems };
   },
+  list: { part: 'situation', indexes: (form) => typedRows(form).map(({ index }) => index) },
   nameOf: rowNameOf('situation'),
   Fields,
 };
