@@ -13,6 +13,7 @@ import { type GivenPlan, importPlans } from './import-plans.ts';
 import { openPublicSite } from './open-public-site.ts';
 import { type Refusal, refused } from './refusal.ts';
 import { registerAreas } from './register-areas.ts';
+import { type GivenJudgementYear, type GivenScheme, registerJudgements } from './register-judgements.ts';
 import { registerUnits } from './register-units.ts';
 
 /** What a 団体データファイル says, as domain types. `municipality` absent: the town is there already. */
@@ -22,6 +23,8 @@ export interface GivenTown {
   readonly successions: readonly UnitSuccession[];
   readonly areas: readonly Area[];
   readonly indicators: readonly IndicatorDefinition[];
+  readonly judgementSchemes?: readonly GivenScheme[];
+  readonly judgementYears?: readonly GivenJudgementYear[];
   readonly plans: readonly GivenPlan[];
 }
 
@@ -60,6 +63,14 @@ export const importTown = async (
         () => registerUnits(tx, acting, given.units, given.successions),
         () => registerAreas(tx, acting, given.areas),
         () => defineIndicators(tx, acting, given.indicators, choice.publish ? 'published' : 'draft'),
+        () =>
+          registerJudgements(
+            tx,
+            acting,
+            given.judgementSchemes ?? [],
+            given.judgementYears ?? [],
+            choice.publish,
+          ),
       ];
       for (const step of steps) {
         const done = await step();

@@ -14,7 +14,7 @@ import { operator } from './operator.ts';
 import { givenTown, readTownFiles } from './town-files.ts';
 
 /** Folders of the demonstration towns, below demo/. */
-export const demoFolders = ['shiojiri', 'seiro', 'takanezawa', 'maniwa'] as const;
+export const demoFolders = ['shiojiri', 'seiro', 'takanezawa', 'maniwa', 'sapporo'] as const;
 
 export interface DemoTown {
   readonly code: MunicipalityCode;

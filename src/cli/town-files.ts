@@ -58,6 +58,8 @@ export const givenTown = ({
   successions,
   areas,
   indicators,
+  judgementSchemes,
+  judgementYears,
   plans,
 }: TownFile): GivenTown => ({
   municipality:
@@ -66,5 +68,7 @@ export const givenTown = ({
   successions,
   areas,
   indicators,
+  judgementSchemes,
+  judgementYears,
   plans,
 });

@@ -22,6 +22,8 @@ export const mergeTownFiles = (
     successions: files.flatMap(({ content }) => content.successions),
     areas: files.flatMap(({ content }) => content.areas),
     indicators: files.flatMap(({ content }) => content.indicators),
+    judgementSchemes: files.flatMap(({ content }) => content.judgementSchemes),
+    judgementYears: files.flatMap(({ content }) => content.judgementYears),
     plans: files.flatMap(({ content }) => content.plans),
   });
 };

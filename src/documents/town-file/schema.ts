@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { indicatorEntry } from './indicator-schema.ts';
+import { judgementSchemeEntry, judgementYearEntry } from './judgement-schema.ts';
 import { area, municipality, succession, unit } from './organisation-schema.ts';
 import { planEntry } from './plan-schema.ts';
 
@@ -14,6 +15,8 @@ export const townFile = z.strictObject({
   successions: z.array(succession).default([]),
   areas: z.array(area).default([]),
   indicators: z.array(indicatorEntry).default([]),
+  judgementSchemes: z.array(judgementSchemeEntry).default([]),
+  judgementYears: z.array(judgementYearEntry).default([]),
   plans: z.array(planEntry).default([]),
 });
 

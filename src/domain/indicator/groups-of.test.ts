@@ -19,6 +19,7 @@ describe('指標が属するところ', () => {
     expect(groupsByIndicator({ items, links }, new Map([['k', 'kikaku']])).get('k')).toEqual({
       plan: ['p'],
       item: expected,
+      x: expected,
       unit: ['kikaku'],
     });
   });

@@ -19,13 +19,14 @@ interface Places {
 export const itemGroup = (planKey: string, itemKey: string): string => `${planKey}/${itemKey}`;
 
 /**
- * What each indicator belongs to: its plans, its items with everything above them, its unit. An indicator of two items
+ * What each indicator belongs to: its plans ('plan'), its items with everything above them ('item', and once more by
+ * their level: 'field', 'measure' …), its unit ('unit'). An indicator of two items
  * of one branch belongs to that branch once. Indicators without a place are not in the map.
  */
 export const groupsByIndicator = (
   { items, links }: Places,
   unitOf: ReadonlyMap<string, string>,
-): ReadonlyMap<string, Readonly<Record<'plan' | 'item' | 'unit', readonly string[]>>> => {
+): ReadonlyMap<string, Readonly<Record<string, readonly string[]>>> => {
   const byName = new Map(items.map((item) => [itemGroup(item.planKey, item.itemKey), item]));
   const above = (start: PlacedItem | undefined): readonly string[] => {
     const names: string[] = [];
@@ -37,6 +38,14 @@ export const groupsByIndicator = (
       item = item.parentKey === null ? undefined : byName.get(itemGroup(item.planKey, item.parentKey));
     }
     return names;
+  };
+  const levels = (names: Iterable<string>): Readonly<Record<string, readonly string[]>> => {
+    const byLevel = new Map<string, string[]>();
+    for (const name of names) {
+      const levelKey = byName.get(name)?.levelKey ?? '';
+      byLevel.set(levelKey, [...(byLevel.get(levelKey) ?? []), name]);
+    }
+    return Object.fromEntries(byLevel);
   };
   const found = new Map<string, { plan: Set<string>; item: Set<string> }>();
   for (const { planKey, itemKey, indicatorKey } of links) {
@@ -53,6 +62,7 @@ export const groupsByIndicator = (
       return [
         indicatorKey,
         {
+          ...levels(groups?.item ?? []),
           plan: [...(groups?.plan ?? [])],
           item: [...(groups?.item ?? [])],
           unit: unit === undefined ? [] : [unit],
