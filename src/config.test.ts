@@ -15,6 +15,7 @@ it('何も指定しなければ、手元で動く値になる', () => {
       logLevel: 'info',
       demo: true,
       trustedProxies: 0,
+      secretKey: null,
       pageCacheMegabytes: 64,
     },
   });
@@ -33,6 +34,7 @@ it.each([
     { baseUrl: 'https://plan.example.lg.jp' },
   ],
   ['見本なし', { RASHIN_DEMO: '0' }, { demo: false }],
+  ['二段階認証の鍵', { RASHIN_SECRET_KEY: `${'A'.repeat(43)}=` }, { secretKey: `${'A'.repeat(43)}=` }],
   ['プロキシ二段', { RASHIN_TRUST_PROXY: '2' }, { trustedProxies: 2 }],
 ])('%s', (_, variables, expected) => {
   expect(parseConfig(variables, places)).toMatchObject({ ok: true, value: expected });
@@ -50,6 +52,7 @@ it.each([
   ['RASHIN_BASE_URL', 'https://example.lg.jp/plan', 'パスを付けずに'],
   ['LOG_LEVEL', 'loud', 'silent のどれか'],
   ['RASHIN_DEMO', 'yes', '1（見本の町を入れる）か 0'],
+  ['RASHIN_SECRET_KEY', 'himitsu', 'base64 にした44文字'],
   ['RASHIN_PAGE_CACHE_MB', '64MB', '0 から 4096 までの整数'],
   ['RASHIN_TRUST_PROXY', 'true', '0 から 9 までの整数'],
 ])('%s=%s は断り、変数名と直し方を言う。値は書かない', (variable, value, sentence) => {

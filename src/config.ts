@@ -16,6 +16,8 @@ export interface Config {
   readonly demo: boolean;
   /** How many reverse proxies stand in front, whose X-Forwarded-* entries may be believed; 0: none. */
   readonly trustedProxies: number;
+  /** Seals the second factors, 32 bytes as base64. Null: the key file in `dataDir`, made when there is none. */
+  readonly secretKey: string | null;
   /** Memory for rendered public pages; 0 renders every page anew. */
   readonly pageCacheMegabytes: number;
 }
@@ -75,6 +77,16 @@ const environment = z.object({
   RASHIN_TRUST_PROXY: optional(
     wholeNumber(0, 9, '前に置くリバースプロキシの数を 0 から 9 までの整数で指定してください。').default(0),
   ),
+  RASHIN_SECRET_KEY: optional(
+    z
+      .string()
+      .trim()
+      .regex(
+        /^[A-Za-z0-9+/]{43}=$/,
+        '32バイトの乱数を base64 にした44文字で指定してください（openssl rand -base64 32 の出力）。',
+      )
+      .optional(),
+  ),
   RASHIN_PAGE_CACHE_MB: optional(
     wholeNumber(
       0,
@@ -110,11 +122,12 @@ export const parseConfig = (
     logLevel: v.LOG_LEVEL,
     demo: v.RASHIN_DEMO,
     trustedProxies: v.RASHIN_TRUST_PROXY,
+    secretKey: v.RASHIN_SECRET_KEY ?? null,
     pageCacheMegabytes: v.RASHIN_PAGE_CACHE_MB,
   });
 };
 
-/** The value itself is left out: DATABASE_URL carries a password. */
+/** The value itself is left out: DATABASE_URL carries a password, RASHIN_SECRET_KEY is one. */
 export const describeConfigProblems = (problems: readonly ConfigProblem[]): string =>
   [
     '設定を読めないため、起動しませんでした。',

@@ -3,6 +3,7 @@ import { describeConfigProblems, parseConfig } from './config.ts';
 import { DatabaseRefusal } from './db/database-refusal.ts';
 import { installationFolder } from './installation.ts';
 import { createLog } from './log.ts';
+import { SecretKeyRefusal } from './secret-key.ts';
 import { startServer } from './start-server.ts';
 import { errorForLog } from './web/middleware/error-for-log.ts';
 
@@ -19,6 +20,7 @@ const refusalText = (
   config: { readonly host: string; readonly port: number },
 ): string | null => {
   if (error instanceof DatabaseRefusal) return databaseRefusalText(error.reason);
+  if (error instanceof SecretKeyRefusal) return error.message;
   const code = error instanceof Error && 'code' in error ? error.code : null;
   if (code === 'EADDRINUSE')
     return `ポート ${config.port} はほかのプログラムが使っています。そのプログラムを終えるか、環境変数 PORT で別の番号を指定してください。`;

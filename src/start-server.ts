@@ -1,12 +1,15 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Logger } from 'pino';
+import { secretBox } from './app/secret-box.ts';
 import { describeDemo, loadDemo } from './cli/load-demo.ts';
 import type { Config } from './config.ts';
 import { hasOwnTowns } from './db/has-own-towns.ts';
 import { migrate } from './db/migrate.ts';
 import { openDatabase } from './db/open.ts';
 import { installationFolder, installedVersion } from './installation.ts';
+import { loadSecretKey } from './secret-key.ts';
+import { secretKeyNotices } from './secret-key-notices.ts';
 import { createApp } from './web/app.tsx';
 import { loadBuiltAssets } from './web/built-assets.ts';
 import { listen } from './web/listen.ts';
@@ -35,11 +38,13 @@ export const startServer = async (
   try {
     say(db.promise);
     await migrate(db);
+    const secrets = secretBox(loadSecretKey(config));
+    for (const line of await secretKeyNotices(db, config, secrets.keyId)) say(line);
     if (isNew && config.demo) say('見本の市町を読み込んでいます。');
     const demo = config.demo && !(await hasOwnTowns(db)) ? await loadDemo(db, new Date()) : [];
     const assets = loadBuiltAssets(join(installationFolder, 'dist', 'client'));
     const now = () => new Date();
-    const app = createApp({ db, now, config, log, assets: assets.addressOf }, assets.files);
+    const app = createApp({ db, now, config, log, secrets, assets: assets.addressOf }, assets.files);
     const listening = await listen(app, config);
     const address = addressOf(config.host, listening.port);
     say(`${address} を開いてください。終わるときは Ctrl+C を押します。`);

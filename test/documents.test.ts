@@ -126,8 +126,8 @@ describe('運用の手引きの環境変数の表', () => {
   it('初めの値が、何も設定しないときの値と同じ', () => {
     const parsed = parseConfig({}, { home: '/home', directory: '/' });
     if (!parsed.ok) throw new Error('the empty environment must do');
-    const { port, host, dataDir, databaseUrl, baseUrl, trustedProxies, demo, pageCacheMegabytes, logLevel } =
-      parsed.value;
+    const { port, host, dataDir, databaseUrl, baseUrl, trustedProxies, demo, logLevel } = parsed.value;
+    const { pageCacheMegabytes, secretKey } = parsed.value;
     expect(Object.fromEntries(rows)).toEqual({
       PORT: String(port),
       HOST: host,
@@ -136,6 +136,7 @@ describe('運用の手引きの環境変数の表', () => {
       RASHIN_BASE_URL: baseUrl ?? 'なし（来た要求のとおり）',
       RASHIN_TRUST_PROXY: String(trustedProxies),
       RASHIN_DEMO: demo ? '1' : '0',
+      RASHIN_SECRET_KEY: secretKey ?? '`RASHIN_DATA` の `secret.key`（なければ作る）',
       RASHIN_PAGE_CACHE_MB: String(pageCacheMegabytes),
       LOG_LEVEL: logLevel,
     });
@@ -155,6 +156,7 @@ describe('職員の手引きの権利の表', () => {
     'indicator.define': '指標を定める',
     'indicator.enter': '実績値を入れる',
     'indicator.publish': '実績値を公開する',
+    'indicator.collect': '実績値を照会する',
     'judgement.scheme': '判定基準を決める',
     'judgement.mark': '人による判定を書く',
     'judgement.publish': '判定を公開する',

@@ -31,7 +31,13 @@ const stepsOf = async (login: string, typed: string): Promise<readonly string[]>
     },
   };
   const result = await logIn(
-    { db, as: { municipality: shiojiri, origin: 'test' }, now: office.clock.now, demo: false },
+    {
+      db,
+      as: { municipality: shiojiri, origin: 'test' },
+      now: office.clock.now,
+      demo: false,
+      secrets: office.deps.secrets,
+    },
     { login, password: typed, code: '' },
     { tokenHash: 'a', csrfToken: 'b', userAgent: '' },
   );

@@ -11,7 +11,8 @@ import { isDemoPassword } from './demo-password.ts';
 import { accountOf, recordFailedAttempt } from './failed-attempt.ts';
 import { hashPassword, needsRehash, verifyAgainstNobody, verifyPassword } from './password.ts';
 import { type Refusal, refused } from './refusal.ts';
-import { hashRecoveryCode, verifyTotp } from './totp.ts';
+import type { SecretBox } from './secret-box.ts';
+import { hashRecoveryCode, totpPlace, verifyTotp } from './totp.ts';
 
 export interface LoginAttempt {
   readonly login: string;
@@ -32,22 +33,29 @@ export interface LoginAt {
   readonly now: Date;
   /** Whether accounts with the published demonstration password may log in. */
   readonly demo: boolean;
+  readonly secrets: SecretBox;
 }
 
 const keptDays = 30;
 
-type SecondFactor = { readonly step: number } | 'recovery-code' | 'not-set' | null;
+type SecondFactor =
+  /** `seal`: the secret was stored before there was a key. */
+  { readonly step: number; readonly seal: string | null } | 'recovery-code' | 'not-set' | null;
 
 /** Null: wrong. A recovery code is spent by looking at it, so only once the password is known to be right. */
 const checkSecondFactor = async (
   tx: TenantTx,
   user: Credentials,
   code: string,
-  now: Date,
+  { now, secrets }: Pick<LoginAt, 'now' | 'secrets'>,
 ): Promise<SecondFactor> => {
   if (user.totpSecret === null) return 'not-set';
-  const step = verifyTotp(user.totpSecret, code, now, user.totpLastStep);
-  if (step !== null) return { step };
+  const place = totpPlace(tx.municipality, user.userId);
+  // Sealed with a key that is not here: only a recovery code helps, and the server has said so at its start.
+  const opened = secrets.open(user.totpSecret, place);
+  const step = opened === null ? null : verifyTotp(opened.plain, code, now, user.totpLastStep);
+  if (opened !== null && step !== null)
+    return { step, seal: opened.sealed ? null : secrets.seal(opened.plain, place) };
   const spent = await spendRecoveryCode(tx, user.userId, hashRecoveryCode(code), now.toISOString());
   return spent ? 'recovery-code' : null;
 };
@@ -61,7 +69,7 @@ const nobody = '00000000-0000-4000-8000-000000000000';
  * transaction, since that is slow on purpose.
  */
 export const logIn = async (
-  { db, as, now, demo }: LoginAt,
+  { db, as, now, demo, secrets }: LoginAt,
   attempt: LoginAttempt,
   tokens: NewSessionTokens,
 ): Promise<Result<{ readonly userId: string }, Refusal>> => {
@@ -84,7 +92,9 @@ export const logIn = async (
     const account = accountOf(user ?? { disabledAt: null, failedLogins: 0, lockedUntil: null });
     const barred = decideLogin(account, true, now.getTime()).kind === 'barred';
     const second =
-      user !== null && passwordRight && !barred ? await checkSecondFactor(tx, user, attempt.code, now) : null;
+      user !== null && passwordRight && !barred
+        ? await checkSecondFactor(tx, user, attempt.code, { now, secrets })
+        : null;
     const decision = decideLogin(account, second !== null, now.getTime());
     if (decision.kind !== 'accepted') {
       const who = { userId: user?.userId ?? nobody, known: user !== null };
@@ -97,6 +107,7 @@ export const logIn = async (
       lockedUntil: null,
       ...(renewedHash === null ? {} : { passwordHash: renewedHash }),
       ...(typeof second === 'object' ? { totpLastStep: second.step } : {}),
+      ...(typeof second === 'object' && second.seal !== null ? { totpSecret: second.seal } : {}),
     });
     await deleteSessionsEndedBefore(tx, new Date(now.getTime() - keptDays * 86_400_000).toISOString());
     await insertSession(tx, {

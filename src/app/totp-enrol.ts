@@ -6,7 +6,8 @@ import { ok, type Result } from '../domain/kernel/result.ts';
 import type { Acting } from './acting.ts';
 import { checkCurrentPassword } from './current-password.ts';
 import { type Refusal, refused } from './refusal.ts';
-import { hashRecoveryCode, newRecoveryCodes, verifyTotp } from './totp.ts';
+import type { SecretBox } from './secret-box.ts';
+import { hashRecoveryCode, newRecoveryCodes, totpPlace, verifyTotp } from './totp.ts';
 
 /** A secret as the enrolment page gave it: base32 of 20 bytes or more. */
 const isSecret = (text: string): boolean => /^[A-Z2-7]{32,64}$/.test(text);
@@ -17,6 +18,7 @@ const isSecret = (text: string): boolean => /^[A-Z2-7]{32,64}$/.test(text);
  */
 export const enrolTotp = (
   { db, as, actor, now }: Acting,
+  secrets: SecretBox,
   secret: string,
   code: string,
 ): Promise<Result<{ readonly recoveryCodes: readonly string[] }, Refusal>> =>
@@ -27,7 +29,10 @@ export const enrolTotp = (
     const step = verifyTotp(secret, code, now, null);
     if (step === null) return refused('totp.code-wrong', ['code']);
     const recoveryCodes = newRecoveryCodes();
-    await updateUser(tx, actor.userId, { totpSecret: secret, totpLastStep: step });
+    await updateUser(tx, actor.userId, {
+      totpSecret: secrets.seal(secret, totpPlace(tx.municipality, actor.userId)),
+      totpLastStep: step,
+    });
     await replaceRecoveryCodes(tx, actor.userId, recoveryCodes.map(hashRecoveryCode));
     await insertAuditNote(tx, 'totp-enabled', actor.userId);
     return ok({ recoveryCodes });

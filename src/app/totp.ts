@@ -5,6 +5,9 @@ const period = 30;
 
 export const newTotpSecret = (): string => generateSecret();
 
+/** What a sealed secret is bound to: one person's second factor. */
+export const totpPlace = (municipality: string, userId: string): string => `totp ${municipality} ${userId}`;
+
 /** What the QR code says to the authenticator app. */
 export const totpUri = (secret: string, login: string, town: string): string =>
   generateURI({ issuer: `羅針 ${town}`, label: login, secret });

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { testConfig } from '../../test/factories/web.ts';
 import { logIn } from '../app/login.ts';
+import { secretBox } from '../app/secret-box.ts';
 import type { Database } from '../db/connection.ts';
 import { openDatabase } from '../db/open.ts';
 import { listGrants } from '../db/role-grant.ts';
@@ -80,7 +81,13 @@ it('画面で2回たずねたパスワードで加え、その人はログイン
   });
   expect([code, text]).toEqual([0, '企画の人（K001）を 企画担当、システム管理者 として加えました。']);
   const result = await logIn(
-    { db: running, as: { municipality: shiojiri, origin: 'test' }, now, demo: false },
+    {
+      db: running,
+      as: { municipality: shiojiri, origin: 'test' },
+      now,
+      demo: false,
+      secrets: secretBox(new Uint8Array(32)),
+    },
     { login: 'k001', password, code: '' },
     { tokenHash: 'a', csrfToken: 'b', userAgent: '' },
   );

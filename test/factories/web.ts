@@ -1,4 +1,5 @@
 import { type Logger, pino } from 'pino';
+import { secretBox } from '../../src/app/secret-box.ts';
 import { type Config, parseConfig } from '../../src/config.ts';
 import type { Database } from '../../src/db/connection.ts';
 import type { WebDeps } from '../../src/web/deps.ts';
@@ -25,6 +26,7 @@ export const testDeps = (db: Database, change: Partial<WebDeps> = {}): WebDeps =
   now: () => new Date('2026-11-21T03:00:00Z'),
   config: testConfig(),
   log: pino({ level: 'silent' }),
+  secrets: secretBox(new Uint8Array(32).fill(1)),
   assets: (name) => `/assets/${name}`,
   ...change,
 });

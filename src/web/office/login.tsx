@@ -99,6 +99,7 @@ export const loginRoutes = (deps: WebDeps): Hono<OpenOfficeEnv> => {
         as: { municipality, origin, ...(today === undefined ? {} : { today }) },
         now: deps.now(),
         demo: deps.config.demo,
+        secrets: deps.secrets,
       },
       typed.data,
       { tokenHash: hashToken(token), csrfToken, userAgent: (c.req.header('user-agent') ?? '').slice(0, 300) },

@@ -9,7 +9,9 @@ import {
   shiojiri,
   wholeTown,
 } from '../../../../test/factories/office.ts';
+import { secretBox } from '../../../app/secret-box.ts';
 import { appUser, session } from '../../../db/schema/access.ts';
+import { secretKeyNotices } from '../../../secret-key-notices.ts';
 
 let office: Office;
 let browser: Browser;
@@ -186,10 +188,46 @@ describe('二段階認証', () => {
   it('確かめた数字で有効になり、回復用コードが一度だけ示される', async () => {
     const { secret, recovery, done } = await enrol();
     expect([done.status, recovery.length, new Set(recovery).size]).toEqual([200, 10, 10]);
-    expect((await stored()).secret).toBe(secret);
+    const sealed = (await stored()).secret ?? '';
+    expect(sealed).not.toContain(secret);
+    expect(sealed).toMatch(/^v1\./);
     expect((await browser.get('/account')).html).toContain('使っていない回復用コードは 10 個');
     const kept = await office.read((tx) => tx.q.execute('select * from recovery_code'));
     for (const code of recovery) expect(JSON.stringify(kept)).not.toContain(code);
+  });
+
+  it('鍵のなかった頃の設定でも入れて、そのときに封じる', async () => {
+    const { secret } = await enrol();
+    await office.read((tx) => tx.q.update(appUser).set({ totpSecret: secret }));
+    office.clock.pass(1);
+    expect((await office.browser().login('kikaku', password, '000')).status).toBe(401);
+    expect((await stored()).secret).toBe(secret);
+    expect((await office.browser().login('kikaku', password, codeFor(secret))).status).toBe(303);
+    const sealed = (await stored()).secret ?? '';
+    expect(sealed).toMatch(/^v1\./);
+    office.clock.pass(1);
+    expect((await office.browser().login('kikaku', password, codeFor(secret))).status).toBe(303);
+    expect((await stored()).secret).toBe(sealed);
+  });
+
+  it('鍵を失うと数字では入れず、回復用コードで入れる。失ったことは、始めるときに分かる', async () => {
+    const { secret, recovery } = await enrol();
+    const lost = secretBox(new Uint8Array(32).fill(9));
+    const { sealed, userId } = await office.read(async (tx) => {
+      const [user] = await tx.q.select({ userId: appUser.userId }).from(appUser);
+      const place = `totp ${shiojiri} ${user?.userId}`;
+      return { sealed: lost.seal(secret, place), userId: user?.userId };
+    });
+    expect(userId).toBeDefined();
+    await office.read((tx) => tx.q.update(appUser).set({ totpSecret: sealed }));
+    office.clock.pass(1);
+    expect((await office.browser().login('kikaku', password, codeFor(secret))).status).toBe(401);
+    expect((await office.browser().login('kikaku', password, recovery[0])).status).toBe(303);
+    const { db, deps } = office;
+    expect(await secretKeyNotices(db, deps.config, deps.secrets.keyId)).toEqual([
+      expect.stringContaining('1 人分'),
+    ]);
+    expect(await secretKeyNotices(db, deps.config, lost.keyId)).toEqual([]);
   });
 
   it('違う数字では有効にならず、同じ鍵でやり直せる', async () => {

@@ -87,7 +87,7 @@ export const accountRoutes = (deps: WebDeps): Hono<OfficeEnv> => {
   });
   app.post('/totp', async (c) => {
     const secret = c.var.form.text('secret');
-    const result = await enrolTotp(actingOf(c, deps), secret, c.var.form.text('code'));
+    const result = await enrolTotp(actingOf(c, deps), deps.secrets, secret, c.var.form.text('code'));
     if (result.ok)
       return renderPage(c, <RecoveryCodesPage {...frame(c)} codes={result.value.recoveryCodes} />);
     const problems = result.error.map(problemSentence);
