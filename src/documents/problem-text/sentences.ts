@@ -1,5 +1,6 @@
 import type { Problem } from '../../domain/kernel/problem.ts';
 import { accessSentences } from './access-sentences.data.ts';
+import { collectionSentences } from './collection-sentences.data.ts';
 import { fileSentences } from './file-sentences.data.ts';
 import { kernelSentences } from './kernel-sentences.data.ts';
 import { planSentences } from './plan-sentences.data.ts';
@@ -11,6 +12,8 @@ type Params = Readonly<Record<string, unknown>>;
 export type Sentences = Readonly<Record<string, string | ((params: Params) => string)>>;
 
 const sentences: Sentences = {
+  // First: the words other parts have for the same code are the more general ones.
+  ...collectionSentences,
   ...kernelSentences,
   ...townSentences,
   ...planSentences,

@@ -33,6 +33,7 @@ export const actions = [
   'indicator.define',
   'indicator.enter',
   'indicator.publish',
+  'indicator.collect',
   'judgement.scheme',
   'judgement.mark',
   'judgement.publish',
@@ -63,6 +64,8 @@ export const actionRules: Readonly<Record<Action, ActionRule>> = {
     roles: { planner: 'unit', 'unit-staff': 'unit', 'unit-head': 'unit', 'division-head': 'unit' },
   },
   'indicator.publish': { roles: { planner: 'unit', 'unit-head': 'unit', 'division-head': 'unit' } },
+  /** 実績の照会: opening, reminding, closing. */
+  'indicator.collect': { roles: { planner: 'town' } },
   /** 判定基準, and by which of them a year is judged. */
   'judgement.scheme': { roles: { planner: 'town' } },
   /** 人による判定 beside the machine's. */

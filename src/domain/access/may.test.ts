@@ -19,6 +19,7 @@ const table: Readonly<Record<Action, string>> = {
   'indicator.define': /**/ 't - - - - - - - -',
   'indicator.enter': /* */ 'u - u u u - - - -',
   'indicator.publish': /**/ 'u - - u u - - - -',
+  'indicator.collect': /**/ 't - - - - - - - -',
   'judgement.scheme': /**/ 't - - - - - - - -',
   'judgement.mark': /*  */ 'u - - u u t - - -',
   'judgement.publish': /**/ 't - - - - t - - -',
@@ -52,7 +53,7 @@ const cells = actions.flatMap((action) => {
 
 it('表は、すべての役割とすべての行為を言う', () => {
   expect(Object.keys(table)).toEqual([...actions]);
-  expect(cells).toHaveLength(9 * 16);
+  expect(cells).toHaveLength(9 * 17);
   expect(cells.every(([, , letter]) => 'atu-'.includes(letter))).toBe(true);
 });
 

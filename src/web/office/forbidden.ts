@@ -20,6 +20,7 @@ const doing: Readonly<Record<Action, string>> = {
   'indicator.define': '指標を定める',
   'indicator.enter': 'この指標の値を入力する',
   'indicator.publish': 'この指標の値を公開する',
+  'indicator.collect': '実績の照会を始める・締め切る',
   'judgement.scheme': '判定基準を決める',
   'judgement.mark': 'この指標の判定を書く',
   'judgement.publish': '判定を公開する',
