@@ -29,9 +29,9 @@ export class DatabaseError extends Error {
     Object.defineProperty(this, 'detail', { value: fields.detail, enumerable: false });
   }
 
-  /** Serialisation failure, deadlock or lock timeout: the same work may succeed when done again. */
-  get retryable(): boolean {
-    return this.code === '40001' || this.code === '40P01' || this.code === '55P03';
+  /** Serialisation failure or deadlock: the same work may succeed when done again at once. A lock timeout is not one. */
+  get givenUpForAnother(): boolean {
+    return this.code === '40001' || this.code === '40P01';
   }
 }
 

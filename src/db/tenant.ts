@@ -1,6 +1,7 @@
 import { drizzle, type PgRemoteDatabase } from 'drizzle-orm/pg-proxy';
 import type { MunicipalityCode } from '../domain/kernel/municipality-code.ts';
 import type { Database, TransactionConnection } from './connection.ts';
+import { tryAgain } from './try-again.ts';
 
 /** Query builder bound to one transaction. */
 export type Queries = PgRemoteDatabase<Record<string, never>>;
@@ -49,18 +50,24 @@ const bind = (connection: TransactionConnection): Queries =>
     rows: (await connection.query(sql, params)).rows as unknown[] as never[],
   }));
 
+/**
+ * `run` is done again from its beginning (at most three times) when the database gives the transaction up for another's
+ * sake: it loads, decides and saves, and has no effect outside the transaction.
+ */
 export const withTenant = <T>(db: Database, as: ActingAs, run: (tx: TenantTx) => Promise<T>): Promise<T> =>
-  db.transaction(
-    {
-      readOnly: false,
-      setup: `SET LOCAL ROLE rashin_app; SELECT ${[
-        setting('municipality', as.municipality),
-        setting('actor', as.actor),
-        setting('origin', as.origin),
-        setting('today', as.today ?? ''),
-      ].join(', ')}`,
-    },
-    (connection) => run({ municipality: as.municipality, q: bind(connection) } as TenantTx),
+  tryAgain(() =>
+    db.transaction(
+      {
+        readOnly: false,
+        setup: `SET LOCAL ROLE rashin_app; SELECT ${[
+          setting('municipality', as.municipality),
+          setting('actor', as.actor),
+          setting('origin', as.origin),
+          setting('today', as.today ?? ''),
+        ].join(', ')}`,
+      },
+      (connection) => run({ municipality: as.municipality, q: bind(connection) } as TenantTx),
+    ),
   );
 
 export const withPublic = <T>(

@@ -57,7 +57,7 @@ describeEachDatabase('取引', (open) => {
     const db = await filled();
     const error = databaseErrorOf(await failure(withTenant(db, as, (tx) => tx.q.insert(area).values(row))));
     expect(error).toBeInstanceOf(DatabaseError);
-    expect(error).toMatchObject({ code, constraint, table: 'area', retryable: false });
+    expect(error).toMatchObject({ code, constraint, table: 'area', givenUpForAnother: false });
     expect(JSON.stringify(error)).not.toContain(townA);
     expect(await keys(db)).toEqual(['all']);
   });

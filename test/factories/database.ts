@@ -1,6 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 import pg from 'pg';
 import { afterAll, describe, inject } from 'vitest';
 import type { Database } from '../../src/db/connection.ts';
@@ -42,8 +43,11 @@ export const testDatabase = async (): Promise<Database> => {
 const asOwner = async (cluster: PostgresCluster, statement: string): Promise<void> => {
   const client = new pg.Client({ connectionString: clusterUrl(cluster, 'postgres') });
   await client.connect();
-  await client.query(statement);
-  await client.end();
+  try {
+    await client.query(statement);
+  } finally {
+    await client.end();
+  }
 };
 
 export interface PostgresDatabase {
@@ -52,12 +56,23 @@ export interface PostgresDatabase {
   readonly drop: () => Promise<void>;
 }
 
+/** A connection that is just going away can keep the database for a moment: object_in_use, or cut off in the middle. */
+const dropDatabase = async (cluster: PostgresCluster, name: string, triesLeft = 5): Promise<void> => {
+  try {
+    await asOwner(cluster, `DROP DATABASE IF EXISTS ${name} WITH (FORCE)`);
+  } catch (error) {
+    if (triesLeft === 0) throw error;
+    await wait(200);
+    await dropDatabase(cluster, name, triesLeft - 1);
+  }
+};
+
 const createOn = async (cluster: PostgresCluster, template: string): Promise<PostgresDatabase> => {
   const name = `test_${randomUUID().replaceAll('-', '')}`;
   await asOwner(cluster, `CREATE DATABASE ${name} TEMPLATE ${template}`);
   return {
     url: clusterUrl(cluster, name),
-    drop: () => asOwner(cluster, `DROP DATABASE ${name} WITH (FORCE)`),
+    drop: () => dropDatabase(cluster, name),
   };
 };
 
