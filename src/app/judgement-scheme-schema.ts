@@ -271,7 +271,7 @@ export const judgementSchemeSchema = z.strictObject({
         measure: key,
         name,
         as: z.enum(['percent', 'number', 'points']),
-        decimals,
+        decimals: decimals.nullable().describe('null: 数値のとおり'),
         rounding: rounding.default('half-away'),
       }),
     )

@@ -4,7 +4,7 @@ import type { Language, Reason } from './judgement.ts';
 /** The words of the arithmetic in one language. Names and labels of the scheme stay as the town wrote them. */
 export interface ArithmeticWords {
   readonly reasons: Readonly<Record<Reason, string>>;
-  readonly year: (fiscalYear: number) => string;
+  readonly planYear: (nth: number) => string;
   readonly progress: string;
   readonly required: string;
   readonly expected: string;
@@ -69,7 +69,7 @@ export const arithmeticWords: Readonly<Record<Language, ArithmeticWords>> = {
       'mark-unknown': '判定方式にない評価が付けられている',
       'no-rule': '当てはまる決まりがない',
     },
-    year: japanese,
+    planYear: (nth) => `計画${nth}年目`,
     progress: '進捗',
     required: '必要な進捗',
     expected: '期待値',
@@ -129,7 +129,7 @@ export const arithmeticWords: Readonly<Record<Language, ArithmeticWords>> = {
       'mark-unknown': 'marked with a word the scheme does not have',
       'no-rule': 'no rule fits',
     },
-    year: english,
+    planYear: (nth) => `year ${nth} of the plan`,
     progress: 'progress',
     required: 'required progress',
     expected: 'expected',

@@ -55,7 +55,7 @@ const requiredText = (
   const rule = measure.required;
   const target = targetFinder(measure.target)(standing);
   const start = scheme.planStart ?? 0;
-  if (rule.by === 'table') return words.year(standing.fiscalYear);
+  if (rule.by === 'table') return words.planYear(standing.fiscalYear - start + 1);
   if (rule.by === 'path') {
     const from = operand(startOfProgress(standing.indicator));
     return `${minus(expectedText(standing), from)} ÷ ${minus(operand(target.figure), from)}`;

@@ -125,7 +125,8 @@ export interface PublishedMeasure {
   readonly name: string;
   /** percent: 0.8 as 80 %; points: with 点 */
   readonly as: 'percent' | 'number' | 'points';
-  readonly decimals: number;
+  /** null: as many as the figures have, a quotient four */
+  readonly decimals: number | null;
   readonly rounding: Rounding;
 }
 

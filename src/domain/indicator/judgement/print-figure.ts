@@ -41,7 +41,8 @@ export const printNumber = (value: Fraction, least = 0): Printed => {
 const rounded = (
   value: Fraction,
   { decimals, rounding }: Pick<PublishedMeasure, 'decimals' | 'rounding'>,
-) => {
+): Printed => {
+  if (decimals === null) return printNumber(value);
   const text = roundFraction(value, decimals, rounding);
   const exact = exactDecimal(value);
   // A zero that was a small negative number has no sign.

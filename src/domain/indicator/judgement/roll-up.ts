@@ -108,7 +108,11 @@ export const rollUpBy = (compiled: CompiledScheme, judged: readonly Judged[], by
     const keys = new Set(groupsOf(entry.judgeable, by));
     if (keys.size === 0) without.push(entry.judgeable.indicatorKey);
     listed += keys.size;
-    for (const key of keys) groups.set(key, [...(groups.get(key) ?? []), entry]);
+    for (const key of keys) {
+      const known = groups.get(key);
+      if (known === undefined) groups.set(key, [entry]);
+      else known.push(entry);
+    }
   }
   return {
     by,
