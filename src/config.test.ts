@@ -16,6 +16,8 @@ it('何も指定しなければ、手元で動く値になる', () => {
       demo: true,
       trustedProxies: 0,
       secretKey: null,
+      smtpUrl: null,
+      mailFrom: '羅針 <rashin@localhost>',
       pageCacheMegabytes: 64,
     },
   });
@@ -53,6 +55,9 @@ it.each([
   ['LOG_LEVEL', 'loud', 'silent のどれか'],
   ['RASHIN_DEMO', 'yes', '1（見本の町を入れる）か 0'],
   ['RASHIN_SECRET_KEY', 'himitsu', 'base64 にした44文字'],
+  ['RASHIN_SMTP_URL', 'mail.example.lg.jp', 'smtp://'],
+  ['RASHIN_SMTP_URL', 'https://u:secret@mail.example.lg.jp', 'smtp://'],
+  ['RASHIN_MAIL_FROM', '企画課', 'kikaku@example.lg.jp'],
   ['RASHIN_PAGE_CACHE_MB', '64MB', '0 から 4096 までの整数'],
   ['RASHIN_TRUST_PROXY', 'true', '0 から 9 までの整数'],
 ])('%s=%s は断り、変数名と直し方を言う。値は書かない', (variable, value, sentence) => {

@@ -18,6 +18,10 @@ export interface Config {
   readonly trustedProxies: number;
   /** Seals the second factors, 32 bytes as base64. Null: the key file in `dataDir`, made when there is none. */
   readonly secretKey: string | null;
+  /** smtp://… or smtps://…; null: mails become files in `dataDir`/mailbox. */
+  readonly smtpUrl: string | null;
+  /** Sender of mails: an address, or 名前 <address>. */
+  readonly mailFrom: string;
   /** Memory for rendered public pages; 0 renders every page anew. */
   readonly pageCacheMegabytes: number;
 }
@@ -87,6 +91,21 @@ const environment = z.object({
       )
       .optional(),
   ),
+  RASHIN_SMTP_URL: optional(
+    url(
+      ['smtp:', 'smtps:'],
+      'smtp://利用者:パスワード@ホスト:ポート の形で指定してください（はじめから暗号化するなら smtps://）。',
+    ).optional(),
+  ),
+  RASHIN_MAIL_FROM: optional(
+    z
+      .string()
+      .regex(
+        /^(?:[^<>\r\n]+<)?[^\s@<>]+@[^\s@<>]+>?$/,
+        'メールの差出人を rashin@example.lg.jp か 企画課 <kikaku@example.lg.jp> の形で指定してください。',
+      )
+      .default('羅針 <rashin@localhost>'),
+  ),
   RASHIN_PAGE_CACHE_MB: optional(
     wholeNumber(
       0,
@@ -123,11 +142,13 @@ export const parseConfig = (
     demo: v.RASHIN_DEMO,
     trustedProxies: v.RASHIN_TRUST_PROXY,
     secretKey: v.RASHIN_SECRET_KEY ?? null,
+    smtpUrl: v.RASHIN_SMTP_URL ?? null,
+    mailFrom: v.RASHIN_MAIL_FROM,
     pageCacheMegabytes: v.RASHIN_PAGE_CACHE_MB,
   });
 };
 
-/** The value itself is left out: DATABASE_URL carries a password, RASHIN_SECRET_KEY is one. */
+/** The value itself is left out: DATABASE_URL and RASHIN_SMTP_URL carry a password, RASHIN_SECRET_KEY is one. */
 export const describeConfigProblems = (problems: readonly ConfigProblem[]): string =>
   [
     '設定を読めないため、起動しませんでした。',

@@ -8,11 +8,15 @@ import { hasOwnTowns } from './db/has-own-towns.ts';
 import { migrate } from './db/migrate.ts';
 import { openDatabase } from './db/open.ts';
 import { installationFolder, installedVersion } from './installation.ts';
+import { mailbox } from './mail/mailbox.ts';
+import { startOutbox } from './mail/outbox.ts';
+import { smtp } from './mail/smtp.ts';
 import { loadSecretKey } from './secret-key.ts';
 import { secretKeyNotices } from './secret-key-notices.ts';
 import { createApp } from './web/app.tsx';
 import { loadBuiltAssets } from './web/built-assets.ts';
 import { listen } from './web/listen.ts';
+import { errorForLog } from './web/middleware/error-for-log.ts';
 
 export interface RunningServer {
   readonly address: string;
@@ -46,6 +50,12 @@ export const startServer = async (
     const now = () => new Date();
     const app = createApp({ db, now, config, log, secrets, assets: assets.addressOf }, assets.files);
     const listening = await listen(app, config);
+    const send =
+      config.smtpUrl === null
+        ? mailbox(join(config.dataDir, 'mailbox'), config.mailFrom)
+        : smtp(config.smtpUrl, config.mailFrom);
+    const onError = (error: unknown) => log.error({ error: errorForLog(error) }, 'outbox failed');
+    const outbox = startOutbox({ db, send, now, onError, everyMilliseconds: 10_000 });
     const address = addressOf(config.host, listening.port);
     say(`${address} を開いてください。終わるときは Ctrl+C を押します。`);
     for (const line of describeDemo(demo, address)) say(line);
@@ -53,6 +63,7 @@ export const startServer = async (
       address,
       stop: async () => {
         await listening.stop();
+        await outbox.stop();
         await db.close();
       },
     };

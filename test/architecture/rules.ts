@@ -34,6 +34,8 @@ const layerEdges: Readonly<Record<string, readonly string[]>> = {
   charts: ['domain'],
   web: ['app', 'db', 'documents', 'charts', 'domain'],
   cli: ['app', 'db', 'documents', 'charts', 'domain'],
+  /** Gives messages away: to a mail server, or as files. Put together in main. */
+  mail: ['app', 'db', 'domain'],
 };
 
 /** Files beside the folders: the environment and where the program lies may be asked for at the edges. */
