@@ -55,6 +55,7 @@ const userColumns = {
   userId: appUser.userId,
   login: appUser.login,
   displayName: appUser.displayName,
+  email: appUser.email,
   mustChangePassword: appUser.mustChangePassword,
   hasTotp: sql<boolean>`${appUser.totpSecret} is not null`,
   failedLogins: appUser.failedLogins,
@@ -116,6 +117,7 @@ type UserChange = Partial<
   Pick<
     typeof appUser.$inferInsert,
     | 'displayName'
+    | 'email'
     | 'passwordHash'
     | 'mustChangePassword'
     | 'totpSecret'

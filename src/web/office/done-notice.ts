@@ -9,6 +9,7 @@ const notices: Readonly<Record<string, string>> = {
   'area-added': 'エリアを加えました。',
   'area-changed': 'エリアを変えました。',
   'user-renamed': '名前を変えました。',
+  'email-changed': 'メールアドレスを変えました。',
   'grant-added': '役割を付けました。次の操作から効きます。',
   'grant-ended': '役割を外しました。',
   'user-unlock': 'ロックを解除しました。',

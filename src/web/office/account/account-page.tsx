@@ -1,8 +1,10 @@
 import type { UserRow } from '../../../db/user.ts';
 import { TableScroll } from '../../components/table-scroll.tsx';
+import type { Form } from '../../middleware/form.ts';
 import type { OfficeEnv } from '../../middleware/session.ts';
 import { japanTime } from '../../text/japan-time.ts';
 import { deviceName } from '../device-name.ts';
+import { type FieldSentences, TextField } from '../forms/field.tsx';
 import { CsrfField, OfficeLayout } from '../layout.tsx';
 
 interface SessionEntry {
@@ -18,6 +20,8 @@ interface AccountPageProps extends Pick<OfficeEnv['Variables'], 'town' | 'viewer
   readonly sessions: readonly SessionEntry[];
   readonly notice?: string | undefined;
   readonly problems?: readonly string[];
+  readonly form: Form;
+  readonly sentences: FieldSentences;
 }
 
 /** Enough of the hash to name a session on the page; nothing can be done with it elsewhere. */
@@ -82,7 +86,7 @@ const Sessions = ({ town, viewer, sessions }: Pick<AccountPageProps, 'town' | 'v
 };
 
 export const AccountPage = (props: AccountPageProps) => {
-  const { town, viewer, user, recoveryCodesLeft, sessions, notice, problems } = props;
+  const { town, viewer, user, recoveryCodesLeft, sessions, notice, problems, form, sentences } = props;
   const base = `/m/${town.municipality}/office/account`;
   return (
     <OfficeLayout
@@ -129,6 +133,24 @@ export const AccountPage = (props: AccountPageProps) => {
             {user.hasTotp ? '二段階認証をやめる' : '二段階認証を設定する'}
           </a>
         </p>
+      </section>
+      <section className="section" aria-labelledby="email">
+        <h2 id="email">メールアドレス</h2>
+        <form method="post" action={`${base}/email`} className="form">
+          <CsrfField viewer={viewer} />
+          <TextField
+            form={form}
+            name="email"
+            label="督促を受け取るアドレス"
+            hint="空なら、督促は「やること」の画面にだけ出ます。"
+            sentences={sentences}
+          />
+          <p className="actions">
+            <button type="submit" className="button button--quiet">
+              変える
+            </button>
+          </p>
+        </form>
       </section>
       <Sessions town={town} viewer={viewer} sessions={sessions} />
     </OfficeLayout>

@@ -3,11 +3,14 @@ import { changePassword } from '../../../app/password-change.ts';
 import { endOwnSession, endSessionsOf, listOwnSessions } from '../../../app/session-end.ts';
 import { newTotpSecret, totpUri } from '../../../app/totp.ts';
 import { enrolTotp, readOwnAccount, removeTotp } from '../../../app/totp-enrol.ts';
+import { setEmail } from '../../../app/user-email.ts';
 import { problemSentence } from '../../../documents/problem-text/sentences.ts';
+import type { Problem } from '../../../domain/kernel/problem.ts';
 import type { WebDeps } from '../../deps.ts';
 import { actingOf, type OfficeEnv } from '../../middleware/session.ts';
 import { renderPage } from '../../render.tsx';
 import { doneNotice } from '../done-notice.ts';
+import { formFromEntries } from '../forms/entries.ts';
 import { fieldSentences } from '../problem-sentences.ts';
 import { AccountPage } from './account-page.tsx';
 import { PasswordPage } from './password-page.tsx';
@@ -25,7 +28,8 @@ export const accountRoutes = (deps: WebDeps): Hono<OfficeEnv> => {
     return { user, recoveryCodesLeft };
   };
 
-  const accountPage = async (c: Context<OfficeEnv>, problems: readonly string[] = []) => {
+  const accountPage = async (c: Context<OfficeEnv>, refusal: readonly Problem[] = []) => {
+    const problems = refusal.map(problemSentence);
     const [account, sessions] = [await ownAccount(c), await listOwnSessions(actingOf(c, deps))];
     return renderPage(
       c,
@@ -35,15 +39,24 @@ export const accountRoutes = (deps: WebDeps): Hono<OfficeEnv> => {
         sessions={sessions}
         notice={doneNotice(c.req.query('done'))}
         problems={problems}
+        form={formFromEntries([
+          ...(problems.length > 0 ? c.var.form.entries : []),
+          ['email', account.user.email ?? ''],
+        ])}
+        sentences={fieldSentences(refusal)}
       />,
       problems.length > 0 ? 422 : 200,
     );
   };
   app.get('/', (c) => accountPage(c));
 
+  app.post('/email', async (c) => {
+    const result = await setEmail(actingOf(c, deps), c.var.viewer.actor.userId, c.var.form.text('email'));
+    return result.ok ? c.redirect(`${home(c)}?done=email-changed`, 303) : accountPage(c, result.error);
+  });
   app.post('/sessions/end', async (c) => {
     const result = await endOwnSession(actingOf(c, deps), c.var.form.text('session'));
-    if (!result.ok) return accountPage(c, result.error.map(problemSentence));
+    if (!result.ok) return accountPage(c, result.error);
     return c.redirect(`${home(c)}?done=session-ended`, 303);
   });
   app.post('/sessions/end-others', async (c) => {

@@ -112,6 +112,24 @@ export const UserPage = (props: UserPageProps) => {
           </p>
         </form>
       </section>
+      <section className="section" aria-labelledby="email">
+        <h2 id="email">メールアドレス</h2>
+        <form method="post" action={`${base}/email`} className="form">
+          <CsrfField viewer={viewer} />
+          <TextField
+            form={form}
+            name="email"
+            label="督促を送るアドレス"
+            hint="空なら、督促は「やること」の画面にだけ出ます。"
+            sentences={sentences}
+          />
+          <p className="actions">
+            <button type="submit" className="button button--quiet">
+              変える
+            </button>
+          </p>
+        </form>
+      </section>
       <UserDoings town={town} viewer={viewer} user={user} now={now} />
     </SettingsLayout>
   );

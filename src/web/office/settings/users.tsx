@@ -12,6 +12,7 @@ import {
   unlockUser,
 } from '../../../app/user-change.ts';
 import { createUsers } from '../../../app/user-create.ts';
+import { setEmail } from '../../../app/user-email.ts';
 import { addGrant, endGrant } from '../../../app/user-grants.ts';
 import { problemSentence } from '../../../documents/problem-text/sentences.ts';
 import { temporaryPassword } from '../../../domain/access/temporary-password.ts';
@@ -95,7 +96,11 @@ export const userRoutes = (deps: WebDeps): Hono<OfficeEnv> => {
   ): Promise<Response> => {
     const found = isUuid(userId) ? await readUser(actingOf(c, deps), userId) : null;
     if (found === null) return c.notFound();
-    const form = formFromEntries([...(refused?.form.entries ?? []), ['displayName', found.user.displayName]]);
+    const form = formFromEntries([
+      ...(refused?.form.entries ?? []),
+      ['displayName', found.user.displayName],
+      ['email', found.user.email ?? ''],
+    ]);
     return renderPage(
       c,
       <UserPage
@@ -124,6 +129,12 @@ export const userRoutes = (deps: WebDeps): Hono<OfficeEnv> => {
     const userId = c.req.param('user');
     return after(c, userId, 'user-renamed', () =>
       renameUser(actingOf(c, deps), userId, c.var.form.text('displayName')),
+    );
+  });
+  app.post('/:user/email', (c) => {
+    const userId = c.req.param('user');
+    return after(c, userId, 'email-changed', () =>
+      setEmail(actingOf(c, deps), userId, c.var.form.text('email')),
     );
   });
   app.post('/:user/grants', (c) => {
