@@ -1,5 +1,4 @@
 import { type LoadedIndicator, loadIndicators } from '../../db/read-indicator.ts';
-import { loadRevision } from '../../db/read-revision.ts';
 import type { TownFrame } from '../components/frame.ts';
 import { href, townName } from '../components/frame.ts';
 import { KeyFigure } from '../components/key-figure.tsx';
@@ -93,9 +92,9 @@ const topKeys = (frame: TownFrame, plan: PlanView): readonly string[] => {
 
 export const homePage: PublicPage = {
   path: '',
-  answer: async ({ tx, frame }) => {
+  answer: async ({ tx, frame, revision }) => {
     const main = frame.mainPlan;
-    const loaded = main === null ? null : await loadRevision(tx, main.planKey, main.inForce.revision);
+    const loaded = main === null ? null : await revision(main.planKey, main.inForce.revision);
     const plan = main === null || loaded === null ? null : planView(main.slug, loaded);
     const keys = plan === null ? [] : topKeys(frame, plan);
     const found = await loadIndicators(tx, keys, { breakdowns: false });

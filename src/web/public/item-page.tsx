@@ -6,7 +6,6 @@ import {
   listLinkedTitles,
 } from '../../db/read-item-history.ts';
 import { type LineageRow, listLineage, type RevisionRow } from '../../db/read-plan.ts';
-import { loadRevision } from '../../db/read-revision.ts';
 import { listAreas, listSuccessions, listUnits } from '../../db/read-town.ts';
 import type { PlanItem } from '../../domain/plan/item.ts';
 import { pathTo } from '../../domain/plan/tree.ts';
@@ -130,14 +129,14 @@ const indicatorKeysFor = (
 export const itemPage: PublicPage = {
   path: '/plans/:slug/items/:key',
   query: ['revision'],
-  answer: async ({ tx, frame, param, query }) => {
+  answer: async ({ tx, frame, revision: readRevision, param, query }) => {
     const plan = frame.plans.find((candidate) => candidate.slug === param('slug'));
     if (plan === undefined) return { kind: 'missing' };
     const asked = query.get('revision') ?? String(plan.inForce.revision);
     const revision = frame.revisions.find(
       (row) => row.planKey === plan.planKey && String(row.revision) === asked,
     );
-    const loaded = revision === undefined ? null : await loadRevision(tx, plan.planKey, revision.revision);
+    const loaded = revision === undefined ? null : await readRevision(plan.planKey, revision.revision);
     if (revision === undefined || loaded === null) return { kind: 'missing' };
     const past = revision.revision === plan.inForce.revision ? null : revision.revision;
     const view = planView(plan.slug, loaded, past);

@@ -1,11 +1,14 @@
 import type { ReactElement } from 'react';
 import type { PublicTx } from '../../db/tenant.ts';
 import type { TownFrame } from '../components/frame.ts';
+import type { ReadRevision } from './kept-revisions.ts';
 
 /** One request for a public page of a town, already inside its read-only transaction. */
 export interface PublicRequest {
   readonly tx: PublicTx;
   readonly frame: TownFrame;
+  /** The text of a revision: read once however many pages show it. */
+  readonly revision: ReadRevision;
   /** Part of the address: param('slug'). */
   readonly param: (name: string) => string;
   /** Only the keys the page names in `query`, trimmed, at most 100 characters, never empty. */

@@ -1,5 +1,4 @@
 import { findPlanBySlug } from '../../db/read-plan.ts';
-import { loadRevision } from '../../db/read-revision.ts';
 import { listAreas, listUnits } from '../../db/read-town.ts';
 import { href, type TownFrame } from '../components/frame.ts';
 import { PageHead } from '../components/page-head.tsx';
@@ -141,7 +140,7 @@ const PlanPage = (props: PlanPageProps) => {
 export const planPage: PublicPage = {
   path: '/plans/:slug',
   query: [...filterKeys, 'open', 'revision'],
-  answer: async ({ tx, frame, param, query }) => {
+  answer: async ({ tx, frame, revision: readRevision, param, query }) => {
     const plan = await findPlanBySlug(tx, param('slug'));
     const named = frame.plans.find((candidate) => candidate.planKey === plan?.planKey);
     if (plan === null || named === undefined) return { kind: 'missing' };
@@ -151,7 +150,7 @@ export const planPage: PublicPage = {
         ? named.inForce
         : frame.revisions.find((row) => row.planKey === plan.planKey && String(row.revision) === asked);
     if (revision === undefined) return { kind: 'missing' };
-    const loaded = await loadRevision(tx, plan.planKey, revision.revision);
+    const loaded = await readRevision(plan.planKey, revision.revision);
     if (loaded === null) return { kind: 'missing' };
     const isInForce = revision.revision === named.inForce.revision;
     const [units, areas] = [await listUnits(tx), await listAreas(tx)];

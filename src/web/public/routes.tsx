@@ -12,6 +12,7 @@ import { homePage } from './home.tsx';
 import { indicatorPage } from './indicator-page.tsx';
 import { indicatorsPage } from './indicators-page.tsx';
 import { itemPage } from './item-page.tsx';
+import { KeptRevisions } from './kept-revisions.ts';
 import { KnownVersions } from './known-versions.ts';
 import { openDataPage } from './open-data.tsx';
 import type { PublicPage } from './page.ts';
@@ -39,11 +40,15 @@ const pages: readonly PublicPage[] = [
   themeStylesheet,
 ];
 
+/** About 60 MB of texts at the worst; a town's plans have a few hundred items each. */
+const mostKeptItems = 30_000;
+
 export const publicRoutes = (deps: WebDeps): Hono => {
   const routes = new Hono();
   const kept = {
     pages: new PageCache(deps.config.pageCacheMegabytes * 1024 * 1024),
     versions: new KnownVersions(deps.db),
+    revisions: new KeptRevisions(mostKeptItems),
   };
   for (const language of languages) {
     const prefix = language === 'en' ? '/en' : '';

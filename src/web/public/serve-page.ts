@@ -1,6 +1,7 @@
 import type { Context } from 'hono';
 import { isoDateInJapan } from '../../app/japan-date.ts';
 import { findPublicMoment } from '../../db/read-public-version.ts';
+import { loadRevision } from '../../db/read-revision.ts';
 import { withPublic } from '../../db/tenant.ts';
 import { parseMunicipalityCode } from '../../domain/kernel/municipality-code.ts';
 import { buildId } from '../build-id.ts';
@@ -9,6 +10,7 @@ import type { WebDeps } from '../deps.ts';
 import { pageMarkup } from '../render.tsx';
 import { type Language, textOf } from '../text/text.ts';
 import { chooseEncoding, entityTag, matchesKey, pageKey } from './entity-tag.ts';
+import type { KeptRevisions } from './kept-revisions.ts';
 import type { KnownVersions } from './known-versions.ts';
 import { loadFrame } from './load-frame.ts';
 import { MissingInTown, MissingPage } from './missing.tsx';
@@ -50,6 +52,7 @@ export const viewFrame = (
 export interface KeptForReaders {
   readonly pages: PageCache;
   readonly versions: KnownVersions;
+  readonly revisions: KeptRevisions;
 }
 
 type Outcome =
@@ -107,7 +110,15 @@ export const servePage =
         const frame = await loadFrame(tx, view, moment.today);
         if (frame === null) return { kind: 'no-town' };
         const param = (name: string) => c.req.param(name) ?? '';
-        return { kind: 'answered', key, frame, answer: await page.answer({ tx, frame, param, query }) };
+        const revision = kept.revisions.reader(code.value, moment.version, (planKey, number) =>
+          loadRevision(tx, planKey, number),
+        );
+        return {
+          kind: 'answered',
+          key,
+          frame,
+          answer: await page.answer({ tx, frame, revision, param, query }),
+        };
       });
 
     const version = kept.versions.find(code.value);

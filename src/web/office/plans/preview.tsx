@@ -2,6 +2,7 @@ import type { Context } from 'hono';
 import { Hono } from 'hono';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { previewPage } from '../../../app/preview-page.ts';
+import { loadRevision } from '../../../db/read-revision.ts';
 import type { WebDeps } from '../../deps.ts';
 import { actingOf, type OfficeEnv } from '../../middleware/session.ts';
 import { itemPage } from '../../public/item-page.tsx';
@@ -64,7 +65,16 @@ export const previewRoutes = (deps: WebDeps): Hono<OfficeEnv> => {
     const answer = await previewPage(actingOf(c, deps), desk.at, today, async (tx) => {
       const frame = await loadFrame(tx, view, today);
       const param = (name: string): string => (name === 'slug' ? desk.plan.slug : (key ?? ''));
-      return frame === null ? null : page.answer({ tx, frame, param, query });
+      return frame === null
+        ? null
+        : page.answer({
+            tx,
+            frame,
+            // What is previewed is not public: it is never kept.
+            revision: (planKey, number) => loadRevision(tx, planKey, number),
+            param,
+            query,
+          });
     });
     if (answer === null || answer.kind !== 'page') return c.notFound();
     const back = key === undefined ? desk.deskHref : `${desk.deskHref}/items/${encodeURIComponent(key)}`;
