@@ -29,7 +29,8 @@ export const fileSentences: Sentences = {
   'field-unknown': (p) => `「${p.field}」という欄はありません。綴りを確かめるか、消してください。`,
   'field-missing': '必要な欄が書かれていません。書き加えてください。',
   'field-type': (p) => `値の種類が違います。${kinds[String(p.expected)] ?? p.expected}で書いてください。`,
-  'field-form': '値の形が違います。見本のファイルと town-file.schema.json を確かめてください。',
+  'field-form': (p) =>
+    `値の形が違います。見本のファイルと ${p.schemaName ?? 'town-file.schema.json'} を確かめてください。`,
   'field-too-large': (p) => `長すぎるか大きすぎます。上限は${p.limit}です。`,
   'field-too-small': (p) => `短すぎるか少なすぎます。下限は${p.limit}です。`,
   'choice-unknown': (p) =>
