@@ -4,6 +4,7 @@ import type { WebDeps } from './deps.ts';
 import { renderError } from './error-page.tsx';
 import { failureText, refusalTexts } from './error-texts.ts';
 import { healthRoutes } from './health.ts';
+import { canonicalAddress } from './middleware/canonical-address.ts';
 import { errorForLog } from './middleware/error-for-log.ts';
 import { rateLimits } from './middleware/rate-limit.ts';
 import { readableBody } from './middleware/readable-body.ts';
@@ -41,6 +42,7 @@ export const createApp = (deps: WebDeps, files: ReadonlyMap<string, KeptPage> = 
     }),
   );
   app.use(rateLimits(deps));
+  app.use(canonicalAddress());
   app.get('/assets/*', serveAsset(files));
   // Browsers ask for it by themselves wherever a page names no icon.
   app.get('/favicon.ico', (c) => c.redirect(deps.assets('icon.svg'), 302));

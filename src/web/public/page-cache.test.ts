@@ -18,6 +18,17 @@ describe('作ったページの置き場', () => {
     ]);
   });
 
+  it('どれだけ違うページが来ても、決めた量を越えない', async () => {
+    const cache = new PageCache(100 * 150);
+    for (let i = 0; i < 2_000; i++) {
+      await cache.keep(`page ${i}`, page(100));
+      expect(cache.size).toBeLessThanOrEqual(100);
+    }
+    expect(cache.size).toBe(100);
+    expect(cache.get('page 1999')).toBeDefined();
+    expect(cache.get('page 1899')).toBeUndefined();
+  });
+
   it('全体より大きいものは置かない', async () => {
     const cache = new PageCache(100);
     await cache.keep('a', page(1000));
