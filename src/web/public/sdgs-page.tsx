@@ -165,10 +165,14 @@ const SdgsPage = (props: Props) => {
           <p className="empty__title">{t.sdgs.empty}</p>
           <p>{t.sdgs.emptyWhy}</p>
           {frame.mainPlan === null ? null : (
-            <p className="actions">
-              <a href={href(frame, `/plans/${frame.mainPlan.slug}`)}>{t.nav.plan}</a>
-              <a href={href(frame, '/search')}>{t.nav.search}</a>
-            </p>
+            <>
+              <p>
+                <a href={href(frame, `/plans/${frame.mainPlan.slug}`)}>{t.nav.plan}</a>
+              </p>
+              <p>
+                <a href={href(frame, '/search')}>{t.nav.search}</a>
+              </p>
+            </>
           )}
         </div>
       ) : (

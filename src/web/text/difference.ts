@@ -25,6 +25,8 @@ export interface DifferenceWords {
   readonly renumbered: (from: string, to: string) => string;
   readonly top: string;
   readonly same: string;
+  /** Of a folded text: its length. */
+  readonly whole: (length: number) => string;
   readonly unchanged: (count: number) => string;
   readonly legend: string;
   readonly texts: (count: number) => string;
@@ -102,6 +104,7 @@ const ja: DifferenceWords = {
   renumbered: (from, to) => `番号を ${from} から ${to} に改めました。`,
   top: '計画のいちばん上',
   same: '違いはありません。',
+  whole: (length) => `（全${length}字）`,
   unchanged: (count) => `ほかの ${count} 件は変わっていません。`,
   texts: (count) => `文の違い（${count}欄）`,
   legend: '下線は追加、取り消し線は削除した言葉です。',
@@ -179,6 +182,7 @@ const en: DifferenceWords = {
   renumbered: (from, to) => `Renumbered from ${from} to ${to}.`,
   top: 'top of the plan',
   same: 'No differences.',
+  whole: (length) => `(${length} characters in all)`,
   unchanged: (count) => `${count} other items are unchanged.`,
   texts: (count) => (count === 1 ? 'One field differs' : `${count} fields differ`),
   legend: 'Underlined words were added, struck-through words removed.',

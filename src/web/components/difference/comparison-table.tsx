@@ -3,8 +3,8 @@ import { type ComparisonGroup, comparisonTable } from '../../../domain/plan/diff
 import { differenceWords } from '../../text/difference.ts';
 import type { Language } from '../../text/text.ts';
 import { TableScroll } from '../table-scroll.tsx';
+import { ComparisonSide } from './comparison-side.tsx';
 import { DifferencePart } from './difference-part.tsx';
-import { InlineDifference } from './inline-difference.tsx';
 import type { NameOf } from './value-names.ts';
 
 export interface ComparisonTableProps {
@@ -70,10 +70,10 @@ const PartTable = ({ groups, caption, language, nameOf, from, to }: PartTablePro
                       ) : (
                         <>
                           <td className="comparison__side">
-                            <InlineDifference {...row} segments={row.old} words={words} nameOf={nameOf} />
+                            <ComparisonSide {...row} segments={row.old} words={words} nameOf={nameOf} />
                           </td>
                           <td className="comparison__side">
-                            <InlineDifference {...row} segments={row.new} words={words} nameOf={nameOf} />
+                            <ComparisonSide {...row} segments={row.new} words={words} nameOf={nameOf} />
                           </td>
                         </>
                       )}
@@ -99,6 +99,30 @@ const PartTable = ({ groups, caption, language, nameOf, from, to }: PartTablePro
 
 const partsInOrder = ['items', 'header', 'levels', 'identity', 'situation'] as const;
 
+/** As many as are read through beside what changed. */
+const mostBeside = 6;
+
+interface Fold {
+  /** null: what can be compared, old beside new. */
+  readonly mark: 'added' | 'removed' | null;
+  readonly groups: readonly ComparisonGroup[];
+}
+
+/** Many entries that stand on one side only (a plan written anew) are tables of their own, folded below the rest. */
+const foldsOf = (groups: readonly ComparisonGroup[]): readonly Fold[] => {
+  const oneSided = (mark: 'added' | 'removed') => groups.filter(({ marks }) => marks.join() === mark);
+  const [added, removed] = [oneSided('added'), oneSided('removed')];
+  const isLong = added.length + removed.length > mostBeside;
+  const folds: readonly Fold[] = isLong
+    ? [
+        { mark: null, groups: groups.filter((group) => !added.includes(group) && !removed.includes(group)) },
+        { mark: 'added', groups: added },
+        { mark: 'removed', groups: removed },
+      ]
+    : [{ mark: null, groups }];
+  return folds.filter((fold) => fold.groups.length > 0);
+};
+
 /** 新旧対照表: the items first, then the plan as a whole; a table a part. Printed as a document of its own. */
 export const ComparisonTable = ({ difference, heading = 2, ...shown }: ComparisonTableProps) => {
   const words = differenceWords(shown.language);
@@ -109,22 +133,24 @@ export const ComparisonTable = ({ difference, heading = 2, ...shown }: Compariso
   return (
     <div className="difference-view">
       {partsInOrder.map((part) => {
-        const own = parts.get(part);
-        return own === undefined ? null : (
-          <DifferencePart
-            key={part}
-            title={words.parts[part]}
-            count={own.length}
-            heading={heading}
-            isOpen={part === 'items' || !parts.has('items')}
-          >
-            <PartTable
-              groups={own}
-              caption={part === 'items' ? caption : `${caption}（${words.parts[part]}）`}
-              {...shown}
-            />
-          </DifferencePart>
-        );
+        return foldsOf(parts.get(part) ?? []).map(({ mark, groups: own }) => {
+          const title = [words.parts[part], ...(mark === null ? [] : [words.marks[mark]])].join(': ');
+          return (
+            <DifferencePart
+              key={title}
+              title={title}
+              count={own.length}
+              heading={heading}
+              isOpen={mark === null && (part === 'items' || !parts.has('items'))}
+            >
+              <PartTable
+                groups={own}
+                caption={part === 'items' && mark === null ? caption : `${caption}（${title}）`}
+                {...shown}
+              />
+            </DifferencePart>
+          );
+        });
       })}
     </div>
   );

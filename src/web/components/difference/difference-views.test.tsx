@@ -157,3 +157,61 @@ describe('差分の表示', () => {
     ).toBe('<p>違いはありません。</p>');
   });
 });
+
+describe('対照表の折りたたみ', () => {
+  const many = (count: number) =>
+    Array.from({ length: count }, (_, place) => ({
+      ...item,
+      itemKey: `n${place}`,
+      position: place + 1,
+      title: `新しい項目${place}`,
+    }));
+  const table = (before: readonly PlanItem[], after: readonly PlanItem[]) =>
+    renderToStaticMarkup(
+      <ComparisonTable
+        difference={differContent(content(before), content(after), [])}
+        language="ja"
+        nameOf={nameOf}
+        from="旧"
+        to="新"
+      />,
+    );
+  const parts = (html: string) =>
+    [...html.matchAll(/<details class="difference-part"( open="")?><summary><h2>([^<]*)</gu)].map((match) => [
+      match[2],
+      match[1] !== undefined,
+    ]);
+  const changed = { ...item, title: '子育てが応援されている' };
+
+  it.each<[string, number, unknown]>([
+    ['六件までは、変わったものと並べる', 6, [['項目', true]]],
+    [
+      '七件からは、比べる相手のないものを別の表にたたむ',
+      7,
+      [
+        ['項目', true],
+        ['項目: 追加', false],
+      ],
+    ],
+  ])('%s', (_, count, expected) => {
+    const html = table([item], [changed, ...many(count)]);
+    expect(parts(html)).toEqual(expected);
+    // Folded, not left out.
+    expect(html.match(/新しい項目\d<span/gu)).toHaveLength(count);
+  });
+
+  it.each<[string, string, string, boolean]>([
+    ['長く、書き直した文はたたむ', 'あいうえお'.repeat(60), '子丑寅卯辰'.repeat(60), true],
+    [
+      '長くても、一部だけ変えた文は開いておく',
+      'あいうえお'.repeat(60),
+      `${'あいうえお'.repeat(60)}と`,
+      false,
+    ],
+    ['書き直しても、短い文は開いておく', 'あいうえお', '子丑寅卯辰', false],
+  ])('%s', (_, before, after, isFolded) => {
+    const html = table([{ ...item, issue: before }], [{ ...item, issue: after }]);
+    expect(html.includes('class="comparison__fold"')).toBe(isFolded);
+    expect(html.includes('（全300字）')).toBe(isFolded);
+  });
+});

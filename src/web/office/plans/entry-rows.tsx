@@ -17,20 +17,29 @@ interface EntryRowsProps {
   readonly children: (row: string, number: number) => ReactNode;
 }
 
-/** A list that is edited as a whole: each row foldable, an empty one to add, a number to change the order. */
+/** A list that is edited as a whole: each row folded to its name, an empty one to add, a number to change the order. */
 export const EntryRows = ({ form, sentences, part, name, of, more = 1, children }: EntryRowsProps) => {
   const rows = rowsOf(form, part, ['entryKey', of]);
-  const asked = form.text('then') === 'more' ? 3 : more;
+  const wantsMore = form.text('then') === 'more';
+  const asked = wantsMore ? 3 : more;
+  const isAsked = wantsMore || rows.length === 0;
   return (
     <>
       {Array.from({ length: rows.length + asked }, (_, index) => {
         const row = rows[index];
         const title = row?.[of] ?? '';
         const isWrong = [...sentences.keys()].some((field) => field.startsWith(`${part}.${index}.`));
+        const isOpen = isWrong || (row === undefined ? isAsked : rows.length === 1);
         return (
           // biome-ignore lint/suspicious/noArrayIndexKey: rows are named by their place, which is their identity in the form
-          <details key={index} className="entry-row" open={row === undefined || rows.length <= 3 || isWrong}>
-            <summary>{title === '' ? `新しい${name}` : `${index + 1}. ${title}`}</summary>
+          <details key={index} className="entry-row" open={isOpen}>
+            <summary>
+              {row === undefined || (title === '' && row.entryKey === '')
+                ? `新しい${name}を書く`
+                : title === ''
+                  ? `${index + 1}. （空欄）`
+                  : `${index + 1}. ${title}`}
+            </summary>
             <input type="hidden" name={`${part}.${index}.entryKey`} value={row?.entryKey ?? ''} />
             <TextField
               form={form}

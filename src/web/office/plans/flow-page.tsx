@@ -103,7 +103,9 @@ const Steps = (props: FlowPageProps) => {
     case 'draft':
       return (
         <>
-          <SubmissionNote {...props} />
+          <div className="section">
+            <SubmissionNote {...props} />
+          </div>
           <Submit {...props} />
           <Approve {...props} />
           {props.submission !== null && may(actor, 'plan.approve', { status: 'draft' }) && (
