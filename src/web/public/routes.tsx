@@ -40,15 +40,15 @@ const pages: readonly PublicPage[] = [
   themeStylesheet,
 ];
 
-/** About 60 MB of texts at the worst; a town's plans have a few hundred items each. */
-const mostKeptItems = 30_000;
+/** An item with its texts takes about 2 KB: as much again as the rendered pages at the most. 0 keeps nothing. */
+const itemsPerMegabyte = 500;
 
 export const publicRoutes = (deps: WebDeps): Hono => {
   const routes = new Hono();
   const kept = {
     pages: new PageCache(deps.config.pageCacheMegabytes * 1024 * 1024),
     versions: new KnownVersions(deps.db),
-    revisions: new KeptRevisions(mostKeptItems),
+    revisions: new KeptRevisions(deps.config.pageCacheMegabytes * itemsPerMegabyte),
   };
   for (const language of languages) {
     const prefix = language === 'en' ? '/en' : '';
