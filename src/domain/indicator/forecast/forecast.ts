@@ -43,6 +43,8 @@ export type MethodForecast =
     };
 
 export type NoForecast =
+  /** No year to look ahead to */
+  | { readonly reason: 'no-target' }
   /** Fewer than `needed` comparable figures */
   | { readonly reason: 'too-few-points'; readonly needed: number }
   /** The year asked for is measured already, or past */
@@ -51,7 +53,8 @@ export type NoForecast =
   | { readonly reason: 'incomplete-series'; readonly fiscalYear: number };
 
 interface ForecastBase {
-  readonly targetFiscalYear: number;
+  /** null: without a target */
+  readonly targetFiscalYear: number | null;
   /** Figures used, and their years */
   readonly n: number;
   readonly fiscalYears: readonly number[];

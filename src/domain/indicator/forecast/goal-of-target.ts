@@ -9,7 +9,8 @@ interface Aim {
   readonly range: { readonly from: string | null; readonly to: string | null } | null;
 }
 
-export type NoGoal = 'no-target' | 'target-text' | 'no-direction';
+/** Why nothing can be said of reaching the target. */
+export type NoGoal = 'no-target' | 'target-text' | 'no-direction' | 'not-comparable';
 
 export const numberOf = (decimal: string): number => approximateFraction(fractionOf(decimal));
 
