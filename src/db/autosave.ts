@@ -1,4 +1,4 @@
-import { and, eq } from 'drizzle-orm';
+import { and, eq, gt, inArray, or, sql } from 'drizzle-orm';
 import { autosave } from './schema/access.ts';
 import type { TenantTx } from './tenant.ts';
 
@@ -29,7 +29,7 @@ export const upsertKeptTyping = async (
   tx: TenantTx,
   userId: string,
   formKey: string,
-  kept: Pick<KeptTyping, 'fields' | 'baseVersion'>,
+  kept: Pick<KeptTyping, 'fields' | 'baseVersion'> & { readonly characters: number },
   now: string,
 ): Promise<void> => {
   await tx.q
@@ -37,8 +37,46 @@ export const upsertKeptTyping = async (
     .values({ municipality: tx.municipality, userId, formKey, ...kept, updatedAt: now })
     .onConflictDoUpdate({
       target: [autosave.municipality, autosave.userId, autosave.formKey],
-      set: { fields: kept.fields, baseVersion: kept.baseVersion, updatedAt: now },
+      set: { ...kept, updatedAt: now },
     });
+};
+
+/** What one person may leave unsaved, over all forms. */
+export interface TypingLimit {
+  readonly forms: number;
+  readonly characters: number;
+}
+
+/** Drops what was typed longest ago until the rest is within the limit; `formKey`, typed just now, stays. */
+export const deleteOldestTyping = async (
+  tx: TenantTx,
+  userId: string,
+  formKey: string,
+  limit: TypingLimit,
+): Promise<void> => {
+  const newestFirst = sql`(ORDER BY ${autosave.formKey} = ${formKey} DESC, ${autosave.updatedAt} DESC, ${autosave.formKey})`;
+  const ranked = tx.q
+    .select({
+      formKey: autosave.formKey,
+      place: sql<number>`row_number() OVER ${newestFirst}`.as('place'),
+      total: sql<number>`sum(${autosave.characters}) OVER ${newestFirst}`.as('total'),
+    })
+    .from(autosave)
+    .where(and(eq(autosave.municipality, tx.municipality), eq(autosave.userId, userId)))
+    .as('ranked');
+  await tx.q.delete(autosave).where(
+    and(
+      eq(autosave.municipality, tx.municipality),
+      eq(autosave.userId, userId),
+      inArray(
+        autosave.formKey,
+        tx.q
+          .select({ formKey: ranked.formKey })
+          .from(ranked)
+          .where(or(gt(ranked.place, limit.forms), gt(ranked.total, limit.characters))),
+      ),
+    ),
+  );
 };
 
 export const deleteKeptTyping = async (tx: TenantTx, userId: string, formKey: string): Promise<void> => {
