@@ -41,7 +41,7 @@ try {
     `first page after a cold start with data: ${range(again)}; a bare server sending the same bytes: ${range(fixed)}; ratio ${median(ratios).toFixed(1)} (${rounds} rounds, ${cpus().length} CPU, Node ${process.versions.node})`,
   );
   console.log(
-    `very first start (creates the database, loads four towns): ${Math.round(first)} ms; ratio to a later start ${(first / median(again)).toFixed(1)}`,
+    `very first start (creates the database, loads the demonstration towns): ${Math.round(first)} ms; ratio to a later start ${(first / median(again)).toFixed(1)}`,
   );
 } finally {
   rmSync(folder, { recursive: true, force: true });
