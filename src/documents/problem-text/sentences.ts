@@ -2,6 +2,7 @@ import type { Problem } from '../../domain/kernel/problem.ts';
 import { accessSentences } from './access-sentences.data.ts';
 import { collectionSentences } from './collection-sentences.data.ts';
 import { fileSentences } from './file-sentences.data.ts';
+import { judgementSentences } from './judgement-sentences.data.ts';
 import { kernelSentences } from './kernel-sentences.data.ts';
 import { planSentences } from './plan-sentences.data.ts';
 import { townSentences } from './town-sentences.data.ts';
@@ -19,6 +20,7 @@ const sentences: Sentences = {
   ...planSentences,
   ...fileSentences,
   ...accessSentences,
+  ...judgementSentences,
 };
 
 export const knownProblemCodes: ReadonlySet<string> = new Set(Object.keys(sentences));

@@ -88,7 +88,9 @@ const stepLines = (
 ): { readonly lines: readonly ArithmeticLine[]; readonly decided: AxisJudgement | null } => {
   const { standing, words, scheme } = context;
   const decided = decide(standing);
-  const measured = step.by === 'measure' ? explainMeasure(step.measure, context, told) : [];
+  const explained = step.by === 'measure' ? explainMeasure(step.measure, context, told) : [];
+  // Why there is no number is said by the line of the axis itself.
+  const measured = decided?.because === 'band' || decided === null ? explained : explained.slice(0, -1);
   const give =
     decided === null
       ? words.nextStep
