@@ -65,12 +65,19 @@ export const listAuditEvents = async (tx: TenantTx, filter: AuditFilter, limit: 
 };
 export type AuditEvent = Awaited<ReturnType<typeof listAuditEvents>>[number];
 
-/** Which kinds of things the trail of the town knows, for the choice of a filter. */
-export const listAuditEntities = async (tx: TenantTx): Promise<readonly string[]> =>
-  (
-    await tx.q
-      .selectDistinct({ entity: auditEvent.entity })
-      .from(auditEvent)
-      .where(eq(auditEvent.municipality, tx.municipality))
-      .orderBy(auditEvent.entity)
-  ).map(({ entity }) => entity);
+/**
+ * Which kinds of things the trail of the town knows, for the choice of a filter. From one kind to the next through the
+ * index: a DISTINCT would read the whole trail for two dozen words.
+ */
+export const listAuditEntities = async (tx: TenantTx): Promise<readonly string[]> => {
+  const rows = await tx.q.execute(sql`
+    WITH RECURSIVE kind AS (
+      (SELECT entity FROM audit_event WHERE municipality = ${tx.municipality} ORDER BY entity LIMIT 1)
+      UNION ALL
+      SELECT (SELECT e.entity FROM audit_event e WHERE e.municipality = ${tx.municipality} AND e.entity > kind.entity
+              ORDER BY e.entity LIMIT 1)
+      FROM kind WHERE kind.entity IS NOT NULL)
+    SELECT entity FROM kind WHERE entity IS NOT NULL`);
+  // Unlike the builder, `execute` leaves rows as the engine gives them: arrays.
+  return (rows as unknown as readonly (readonly [entity: string])[]).map(([entity]) => entity);
+};
