@@ -2,7 +2,10 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { barChart } from './bar-chart.ts';
 import { distributionChart } from './distribution-chart.ts';
+import { dotChart } from './dot-chart.ts';
+import { gradeBar } from './grade-bar.ts';
 import { lineChart } from './line-chart.ts';
+import { smallMultiples } from './small-multiples.ts';
 import { sparkline } from './sparkline.ts';
 import { textWidth } from './text-width.ts';
 
@@ -106,6 +109,21 @@ const lineData = fc.record({
   ),
 });
 
+const forecast = fc
+  .uniqueArray(fc.record({ point, below: fc.nat(1000), above: fc.nat(1000) }), {
+    selector: (drawn) => drawn.point.fiscalYear,
+    minLength: 1,
+    maxLength: 4,
+  })
+  .map((drawn) => ({
+    name: '見通し R14',
+    points: drawn.map(({ point: own, below, above }) => ({
+      ...own,
+      from: own.value - below,
+      to: own.value + above,
+    })),
+  }));
+
 describe('どんなデータでも、座標は図の中にあり、文字は重ならない', () => {
   it('折れ線', () => {
     fc.assert(
@@ -114,6 +132,84 @@ describe('どんなデータでも、座標は図の中にあり、文字は重�
         if (svg !== null) checkPicture(svg);
       }),
       { numRuns: 300 },
+    );
+  });
+
+  it('折れ線に道筋と見通しの帯', () => {
+    fc.assert(
+      fc.property(
+        lineData,
+        points,
+        fc.option(forecast, { nil: undefined }),
+        width,
+        (data, path, ahead, wide) => {
+          const svg = lineChart({ ...data, path, forecast: ahead }, wide);
+          if (svg !== null) checkPicture(svg);
+        },
+      ),
+      { numRuns: 200 },
+    );
+  });
+
+  it('判定の帯: 幅は件数の割合で、合わせて全体を超えない', () => {
+    const part = fc.record({
+      shape: fc.constantFrom('circle' as const, 'arrow-up' as const, 'plain' as const),
+      of: fc.constantFrom(
+        'good' as const,
+        'fair' as const,
+        'poor' as const,
+        'unknown' as const,
+        'none' as const,
+      ),
+      count: fc.nat(400),
+    });
+    fc.assert(
+      fc.property(
+        fc.array(part, { maxLength: 8 }),
+        fc.nat(900),
+        fc.constantFrom(160 as const, 320 as const, 640 as const),
+        (parts, whole, wide) => {
+          const svg = gradeBar({ id: 'g', title: 't', parts, whole }, wide);
+          const sum = parts.reduce((total, { count }) => total + count, 0);
+          expect(svg === null).toBe(sum === 0);
+          if (svg === null) return;
+          checkPicture(svg);
+          const lengths = [...svg.matchAll(/<rect[^>]* width="([^"]*)"/g)].map(([, length]) =>
+            Number(length),
+          );
+          expect(lengths).toHaveLength(parts.filter(({ count }) => count > 0).length);
+          const drawn = lengths.reduce((total, length) => total + length, 0);
+          expect(drawn).toBeLessThanOrEqual((wide * sum) / Math.max(whole, sum) + lengths.length);
+        },
+      ),
+    );
+  });
+
+  it('点', () => {
+    const dot = fc.record({
+      name: fc.constantFrom('札幌市', '高根沢町', 'とても長い名前の広域連合事務組合'),
+      label: fc.constantFrom('1.08', '12,345,678人（速報値）'),
+      value: fc.double({ min: -1e6, max: 1e6, noNaN: true }),
+      range: fc.constant(null),
+      open: fc.boolean(),
+    });
+    fc.assert(
+      fc.property(fc.array(dot, { minLength: 1, maxLength: 8 }), width, (drawn, wide) => {
+        checkPicture(dotChart({ id: 'd', title: 't', description: '', dots: drawn }, wide) ?? '');
+      }),
+    );
+  });
+
+  it('小さな図の並び', () => {
+    const series = fc.record({
+      name: fc.constantFrom('20歳代', '長い名前の地区（広丘・吉田・片丘）'),
+      points,
+    });
+    fc.assert(
+      fc.property(fc.array(series, { maxLength: 9 }), points, width, (parts, whole, wide) => {
+        const svg = smallMultiples({ id: 'm', title: 't', description: '', series: parts, whole }, wide);
+        if (svg !== null) checkPicture(svg);
+      }),
     );
   });
 

@@ -1,10 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { barChart } from './bar-chart.ts';
 import { distributionChart } from './distribution-chart.ts';
+import { dotChart } from './dot-chart.ts';
 import { yearTicks } from './fiscal-year-axis.ts';
+import { gradeBar } from './grade-bar.ts';
 import { type LineChartData, lineChart } from './line-chart.ts';
 import { lineRuns } from './line-runs.ts';
 import { niceTicks } from './nice-ticks.ts';
+import { smallMultiples } from './small-multiples.ts';
 import { sparkline } from './sparkline.ts';
 
 const point = (fiscalYear: number, value: number, label = String(value)) => ({ fiscalYear, value, label });
@@ -65,6 +68,57 @@ const bars = {
   bars: happiness.map(({ name, mean }) => ({ name, value: Number(mean), label: mean })),
 };
 
+/** 調査の年だけ進む道筋と、目標の年度までの見通し。 */
+const withForecast: LineChartData = {
+  ...withGap,
+  id: 'forecast',
+  path: [
+    { fiscalYear: 2018, value: 120 },
+    { fiscalYear: 2022, value: 120 },
+    { fiscalYear: 2022, value: 150 },
+    { fiscalYear: 2026, value: 180 },
+  ],
+  forecast: {
+    name: '見通し R8',
+    points: [
+      { ...point(2024, 166), from: 160, to: 172 },
+      { ...point(2025, 174), from: 166, to: 182 },
+      { ...point(2026, 182, '約182件'), from: 172, to: 192 },
+    ],
+  },
+};
+const grades = {
+  id: 'grades',
+  title: '改善15、横ばい0、悪化8、未集計1',
+  parts: [
+    { shape: 'arrow-up' as const, of: 'good' as const, count: 15 },
+    { shape: 'arrow-right' as const, of: 'fair' as const, count: 0 },
+    { shape: 'arrow-down' as const, of: 'poor' as const, count: 8 },
+    { shape: 'dash' as const, of: 'unknown' as const, count: 1 },
+  ],
+  whole: 24,
+};
+const dots = {
+  id: 'towns',
+  title: '2市町の合計特殊出生率',
+  description: '',
+  dots: [
+    { name: '札幌市', label: '0.96', value: 0.96, range: null, open: false },
+    { name: '塩尻市', label: '1.40（速報値）', value: 1.4, range: [1.3, 1.5] as const, open: true },
+  ],
+};
+const ages = {
+  id: 'ages',
+  title: '年代別の幸福度',
+  description: '',
+  whole: [point(2020, 6.6), point(2022, 6.77)],
+  series: [
+    { name: '20歳代', points: [point(2020, 6.2), point(2022, 6.44, '6.44点')] },
+    { name: '70歳以上（ひとり暮らしの方をふくむ）', points: [point(2020, 6.9), point(2022, 7, '7.00点')] },
+    { name: '値のない年代', points: [] },
+  ],
+};
+
 describe('図は見本と同じ', () => {
   it.each([
     ['population-640', lineChart(population, 640)],
@@ -74,6 +128,14 @@ describe('図は見本と同じ', () => {
     ['distribution-640', distributionChart(distribution, 640)],
     ['distribution-320', distributionChart(distribution, 320)],
     ['bars-640', barChart(bars, 640)],
+    ['forecast-640', lineChart(withForecast, 640)],
+    ['forecast-320', lineChart(withForecast, 320)],
+    ['grades-640', gradeBar(grades, 640)],
+    ['grades-160', gradeBar(grades, 160)],
+    ['dots-640', dotChart(dots, 640)],
+    ['dots-320', dotChart(dots, 320)],
+    ['multiples-640', smallMultiples(ages, 640)],
+    ['multiples-320', smallMultiples(ages, 320)],
   ])('%s', async (name, svg) => {
     await expect(`${svg}\n`).toMatchFileSnapshot(`golden/${name}.svg`);
   });
@@ -112,6 +174,12 @@ describe('読み上げと安全', () => {
     ['小さな図（点が一つ）', sparkline({ ...withGap, actuals: [], target: null })],
     ['横棒', barChart({ ...bars, bars: [{ name: '全体', value: null, label: '調査なし' }] })],
     ['帯', distributionChart({ ...distribution, rows: [] })],
+    ['判定の帯', gradeBar({ ...grades, parts: [] }, 320)],
+    ['点', dotChart({ ...dots, dots: [] })],
+    [
+      '小さな図の並び（一年だけ）',
+      smallMultiples({ ...ages, whole: [], series: [{ name: 'a', points: [point(2020, 1)] }] }),
+    ],
   ])('描くものがなければ図を出さない：%s', (_, svg) => {
     expect(svg).toBeNull();
   });

@@ -1,6 +1,7 @@
 import { yearLabel } from './fiscal-year-axis.ts';
 import type { ChartWidth, LineChartData, LinePoint } from './line-chart.ts';
 import { drawAxes, drawFlag, drawMissing } from './line-chart-axes.ts';
+import { drawForecast } from './line-chart-forecast.ts';
 import { ink, layoutOf } from './line-chart-layout.ts';
 import { lineRuns } from './line-runs.ts';
 import { type Box, baseLine, type PlacedLabel, placeLabels, type Wish, wrapLabel } from './place-labels.ts';
@@ -59,14 +60,18 @@ const drawLabel = (label: PlacedLabel, className: string, towards: { x: number; 
 export const drawLineChart = (
   data: LineChartData,
   points: readonly LinePoint[],
+  /** Drawn without a marker of their own: path and range of the forecast. */
+  reach: readonly Pick<LinePoint, 'fiscalYear' | 'value'>[],
   width: ChartWidth,
 ): string => {
-  const layout = layoutOf(data, points, width);
+  const layout = layoutOf(data, [...points, ...reach], width);
   const { plot, font, x, y, height } = layout;
-  const at = (point: LinePoint): readonly [number, number] => [x(point.fiscalYear), y(point.value)];
-  const byYear = (a: LinePoint, b: LinePoint): number => a.fiscalYear - b.fiscalYear;
+  type Place = Pick<LinePoint, 'fiscalYear' | 'value'>;
+  const at = (point: Place): readonly [number, number] => [x(point.fiscalYear), y(point.value)];
+  const byYear = (a: Place, b: Place): number => a.fiscalYear - b.fiscalYear;
 
-  const path = [...(data.baseline === null ? [] : [data.baseline]), ...data.targets.toSorted(byYear)].map(at);
+  const straight = [...(data.baseline === null ? [] : [data.baseline]), ...data.targets];
+  const path = (data.path ?? straight).toSorted(byYear).map(at);
   const runs = lineRuns(
     data.actuals,
     data.missing.map(({ fiscalYear }) => fiscalYear),
@@ -126,6 +131,19 @@ export const drawLineChart = (
       className: 'chart-reference-label',
     });
   }
+  const forecast = (data.forecast?.points ?? []).toSorted(byYear);
+  const expected = forecast.at(-1);
+  if (data.forecast !== undefined && expected !== undefined) {
+    const [px, py] = at(expected);
+    wishes.push({
+      lines: [...wrapped(data.forecast.name), expected.label],
+      fontSize: font,
+      x: px,
+      y: py,
+      sides: ['left', 'above', 'below', 'right'],
+      className: 'chart-forecast-label',
+    });
+  }
   const markers: Box[] = [
     ...points.map((point) => ({ x: x(point.fiscalYear) - 5, y: y(point.value) - 5, width: 10, height: 10 })),
     ...data.targets.map((target) => ({
@@ -141,7 +159,15 @@ export const drawLineChart = (
     width: width - plot.x - 4,
     height: plot.y + plot.height - font * 1.4 - 2,
   };
-  const lines = [...runs.flatMap(pieces), ...pieces(path), ...references.flatMap(pieces)];
+  // The forecast leaves from the last figure, where its range is nothing yet.
+  const origin = latest === undefined ? [] : [{ ...latest, from: latest.value, to: latest.value }];
+  const course = forecast.length === 0 ? [] : [...origin, ...forecast];
+  const lines = [
+    ...runs.flatMap(pieces),
+    ...pieces(path),
+    ...references.flatMap(pieces),
+    ...pieces(course.map(at)),
+  ];
   const labels = placeLabels(wishes, frame, markers, lines);
 
   return picture(
@@ -149,6 +175,7 @@ export const drawLineChart = (
     [
       drawMissing(data, layout),
       drawAxes(data, layout),
+      drawForecast(course, layout),
       ...references.map((own, order) =>
         together([
           el('path', {

@@ -23,7 +23,11 @@ export interface Layout {
   readonly y: (value: number) => number;
 }
 
-export const layoutOf = (data: LineChartData, points: readonly LinePoint[], width: ChartWidth): Layout => {
+export const layoutOf = (
+  data: LineChartData,
+  points: readonly Pick<LinePoint, 'fiscalYear' | 'value'>[],
+  width: ChartWidth,
+): Layout => {
   const font = width === 320 ? 12 : 13;
   const height = width === 320 ? 250 : 320;
   const values = points.map(({ value }) => value);

@@ -21,6 +21,13 @@ export interface ReferenceLine {
   readonly points: readonly LinePoint[];
 }
 
+/** 見通し: the mean as a line, its range as a band. By year, after the last actual. */
+export interface ForecastBand {
+  /** Short, stands beside the end of the band: 見通し R9 */
+  readonly name: string;
+  readonly points: readonly (LinePoint & { readonly from: number; readonly to: number })[];
+}
+
 export interface LineChartData {
   /** Unique on the page. */
   readonly id: string;
@@ -35,8 +42,11 @@ export interface LineChartData {
   /** 実績: filled circles joined by a line, except over missing years */
   readonly actuals: readonly LinePoint[];
   readonly missing: readonly MissingYear[];
-  /** 目標: flags; the required path runs dotted from the baseline through them */
+  /** 目標: flags */
   readonly targets: readonly (LinePoint & { readonly name: string })[];
+  /** 目標への道筋, dotted. undefined: straight from the baseline through the targets */
+  readonly path?: readonly Pick<LinePoint, 'fiscalYear' | 'value'>[] | undefined;
+  readonly forecast?: ForecastBand | undefined;
   /** 推計・展望: dashed */
   readonly references: readonly ReferenceLine[];
 }
@@ -52,5 +62,11 @@ export const lineChart = (data: LineChartData, width: ChartWidth = 640): string 
     ...(data.baseline === null ? [] : [data.baseline]),
     ...data.references.flatMap((reference) => reference.points),
   ];
-  return points.length === 0 ? null : drawLineChart(data, points, width);
+  if (points.length === 0) return null;
+  const reach = (data.forecast?.points ?? []).flatMap((point) => [
+    point,
+    { ...point, value: point.from },
+    { ...point, value: point.to },
+  ]);
+  return drawLineChart(data, points, [...reach, ...(data.path ?? [])], width);
 };
