@@ -1,9 +1,10 @@
-import { listIndicatorNames } from '../db/read-names.ts';
+import { listIndicatorRules } from '../db/read-indicator-rules.ts';
 import { listUnits } from '../db/read-town.ts';
 import type { TenantTx } from '../db/tenant.ts';
 import { insertIndicators, insertTargets, insertValues } from '../db/write-indicator.ts';
 import { takeArticleNumbers } from '../db/write-town.ts';
 import { may } from '../domain/access/may.ts';
+import { checkComputed } from '../domain/indicator/check-computed.ts';
 import { checkIndicator } from '../domain/indicator/check-indicator.ts';
 import type {
   Baseline,
@@ -36,7 +37,11 @@ export const defineIndicators = async (
   const allowed =
     may(acting.actor, 'indicator.define') && (stage === 'draft' || may(acting.actor, 'indicator.publish'));
   if (!allowed) return refused('not-allowed', ['indicators']);
-  const known = new Set((await listIndicatorNames(tx)).map((stored) => stored.indicatorKey));
+  const stored = await listIndicatorRules(tx);
+  const known = new Set(stored.map(({ indicatorKey }) => indicatorKey));
+  const rules = new Map(
+    [...stored, ...definitions.map(({ indicator }) => indicator)].map((rule) => [rule.indicatorKey, rule]),
+  );
   const unitKeys = new Set((await listUnits(tx)).map((unit) => unit.unitKey));
   const seen = new Set<string>();
   const wrong = refusalOf(
@@ -47,6 +52,7 @@ export const defineIndicators = async (
       return [
         ...(taken ? [errorAt('indicator-exists', ['indicators', indicatorKey], { name })] : []),
         ...checkIndicator(definition, unitKeys),
+        ...checkComputed(definition.indicator, rules, ['indicators', indicatorKey, 'computed']),
       ];
     }),
   );

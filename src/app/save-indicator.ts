@@ -1,11 +1,14 @@
 import { loadIndicators } from '../db/read-indicator.ts';
+import { listIndicatorRules } from '../db/read-indicator-rules.ts';
 import { listIndicatorNames } from '../db/read-names.ts';
 import { listUnits } from '../db/read-town.ts';
-import { withTenant } from '../db/tenant.ts';
+import { type TenantTx, withTenant } from '../db/tenant.ts';
 import { updateIndicator } from '../db/update-indicator.ts';
 import { may } from '../domain/access/may.ts';
-import { checkIndicator } from '../domain/indicator/check-indicator.ts';
+import { brokenUsers, checkComputed } from '../domain/indicator/check-computed.ts';
+import { checkIndicator, typedBesideRule } from '../domain/indicator/check-indicator.ts';
 import type { Baseline, Indicator } from '../domain/indicator/indicator.ts';
+import { errorAt, type Problem } from '../domain/kernel/problem.ts';
 import { ok, type Result } from '../domain/kernel/result.ts';
 import { type Acting, stampOf } from './acting.ts';
 import { allOrNothing } from './all-or-nothing.ts';
@@ -17,6 +20,29 @@ export interface IndicatorEdit {
   readonly definition: Omit<Indicator, 'indicatorKey' | 'breakdowns' | 'position'>;
   readonly baseline: Baseline | null;
 }
+
+/** Whether the indicator, and those computed from it, can still be computed as it will be. */
+const ruleProblems = async (
+  tx: TenantTx,
+  before: Indicator,
+  after: Indicator,
+): Promise<readonly Problem[]> => {
+  const rules = await listIndicatorRules(tx);
+  const then = new Map(rules.map((rule) => [rule.indicatorKey, rule]));
+  const now = new Map([...then, [after.indicatorKey, after]]);
+  const at = ['indicators', after.indicatorKey];
+  const already = new Set(brokenUsers(before.indicatorKey, then).map(({ indicatorKey }) => indicatorKey));
+  const broken = brokenUsers(after.indicatorKey, now).filter(
+    ({ indicatorKey }) => !already.has(indicatorKey),
+  );
+  const field = before.unit === after.unit ? 'direction' : 'unit';
+  return [
+    ...checkComputed(after, now, [...at, 'computed']),
+    ...(broken.length === 0
+      ? []
+      : [errorAt('used-in-computed', [...at, field], { names: broken.map(({ name }) => name) })]),
+  ];
+};
 
 /** A new indicator without figures; a draft until it is published. */
 export const createIndicator = (
@@ -48,9 +74,11 @@ export const saveIndicator = (
     const indicator: Indicator = { ...stored.indicator, ...edit.definition };
     const unitKeys = new Set((await listUnits(tx)).map((unit) => unit.unitKey));
     // Figures entered by hand are checked where they are entered; here it is the definition that is asked about.
-    const wrong = refusalOf(
-      checkIndicator({ ...stored, values: [], indicator, baseline: edit.baseline }, unitKeys),
-    );
+    const wrong = refusalOf([
+      ...checkIndicator({ ...stored, values: [], indicator, baseline: edit.baseline }, unitKeys),
+      ...typedBesideRule(indicator, stored.values),
+      ...(await ruleProblems(tx, stored.indicator, indicator)),
+    ]);
     if (wrong !== null) return wrong;
     const version = await updateIndicator(tx, indicator, edit.baseline, expectedVersion, stampOf(acting));
     return version === null ? refused('changed-meanwhile', [indicatorKey]) : ok({ version });

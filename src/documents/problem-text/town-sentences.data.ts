@@ -1,5 +1,12 @@
 import type { Sentences } from './sentences.ts';
 
+const listed = (value: unknown): string =>
+  Array.isArray(value) ? value.map((each) => `「${each}」`).join('、') : '';
+const inTurn = (value: unknown): string =>
+  Array.isArray(value) ? value.map((each) => `「${each}」`).join(' → ') : '';
+const years = (value: unknown): string =>
+  Array.isArray(value) ? value.map((each) => `${each}年度`).join('、') : '';
+
 /** 組織, エリア, 指標 */
 export const townSentences: Sentences = {
   'unit-unknown': (p) =>
@@ -31,4 +38,52 @@ export const townSentences: Sentences = {
   'breakdown-unknown': (p) => `内訳「${p.breakdown}」は指標の内訳の定義にありません。`,
   'value-twice': (p) =>
     `同じ年度・系列「${p.series}」・内訳「${p.breakdown}」の値が2回書かれています。1つにしてください。`,
+  'fiscal-year-implausible': (p) =>
+    `「${p.input}」は年度の書き間違いではありませんか。${p.first}年度から${p.last}年度までの年度を書いてください。`,
+  'standard-error-alone': '標準誤差だけがあり、値がありません。値を書くか、標準誤差を消してください。',
+  'range-without-direction':
+    '望ましい範囲は、向きが「範囲に収める」の指標にだけ定めます。向きを変えるか、範囲を空にしてください。',
+  'range-reversed': (p) => `範囲の下（${p.from}）が上（${p.to}）より大きくなっています。入れ替えてください。`,
+  'path-points-missing': '道筋を年度ごとに定めるときは、年度と値を1つ以上書いてください。',
+  'path-survey-years-missing': '調査の年に段階的に進む道筋には、調査の年度を1つ以上書いてください。',
+  'path-year-outside': (p) =>
+    `${p.fiscalYear}年度は、道筋の期間（${p.first === undefined ? '' : `基準の${p.first}年度`}から${
+      p.last === undefined ? '' : `目標の${p.last}年度`
+    }まで）の外です。`,
+  'unit-factor-not-positive': (p) =>
+    `換算の数が ${p.factor} です。前の値に掛けると新しい単位になる、0より大きい数を書いてください。比べられないときは空にします。`,
+  'unit-change-last': (p) =>
+    `最後に変えた後の単位は「${p.unit}」ですが、指標の単位は「${p.now}」です。どちらかを直してください。`,
+  'available-months-range': (p) =>
+    `「${p.text}」は月数として使えません。0から120までの整数で書いてください。`,
+  'common-key-format': (p) =>
+    `共通指標のキー「${p.text}」は使えません。半角の小文字・数字・ハイフンで書いてください（例: total-fertility-rate）。`,
+  'computed-operand-count': (p) =>
+    p.operation === 'sum'
+      ? `合計する指標が${p.count}つです。2つ以上選んでください。`
+      : `計算に使う指標が${p.count}つです。2つ選んでください。`,
+  'computed-factor-not-positive': (p) =>
+    `掛ける数が ${p.factor} です。百分率なら 100、人口千人当たりなら 1000 のように、0より大きい数を書いてください。`,
+  'computed-of-itself': (p) =>
+    `「${p.name}」をこの指標自身の計算に使うことはできません。ほかの指標を選んでください。`,
+  'computed-operand-unknown': (p) =>
+    `指標「${p.key}」は登録されていません。先に定めるか、ほかの指標を選んでください。`,
+  'computed-operand-twice': (p) => `「${p.name}」が二度使われています。一つにしてください。`,
+  'computed-operand-text': (p) =>
+    `「${p.name}」は段階（文字）の指標で、数がありません。数の指標を選んでください。`,
+  'computed-cycle': (p) =>
+    `計算の元をたどると元に戻ります（${inTurn(p.names)}）。どれかの計算の元を変えてください。`,
+  'computed-other-unit': (p) =>
+    `単位が合わないため、足したり引いたりできません: ${listed(p.operands)}。結果の単位は「${p.unit}」です。単位をそろえてください。`,
+  'used-in-computed': (p) =>
+    `この指標から計算している${listed(p.names)}が、計算できなくなります。先にその計算を変えてください。`,
+  'computed-has-figures': (p) =>
+    `計算する指標に、手で入れた値があります（${years(p.years)}）。値を消すか、計算をやめてください。`,
+  'figure-for-computed': '計算する指標です。値は元の指標から計算します。元の指標の値を入力してください。',
+  'category-has-figures': (p) =>
+    `「${p.name}」には値があるため、外せません（${years(p.years)}）。名前だけなら変えられます。`,
+  'series-has-figures': (p) =>
+    `「${p.name}」には値があるため、外せません（${years(p.years)}）。先に値を消して公開してください。`,
+  'dimension-without-categories': (p) => `軸「${p.name}」の区分がありません。1つ以上書いてください。`,
+  'category-of-no-dimension': '区分だけがあり、軸の名前がありません。軸の名前を書いてください。',
 };

@@ -90,7 +90,27 @@ it.each<[string, Partial<Defined>, readonly string[]]>([
       targets: [{ ...target, fiscalYear: 2024.5 }],
       values: [value({ fiscalYear: 9999 })],
     },
-    ['fiscal-year-impossible baseline', 'fiscal-year-impossible targets', 'fiscal-year-impossible values'],
+    ['fiscal-year-implausible baseline', 'fiscal-year-implausible targets', 'fiscal-year-implausible values'],
+  ],
+  ['数と言葉の両方', { values: [value({ text: '策定' })] }, ['two-values values/2022']],
+  [
+    '数と、値がない理由の両方',
+    { values: [value({ missing: 'suppressed' })] },
+    ['missing-beside-value values/2022'],
+  ],
+  ['負の標準誤差', { values: [value({ standardError: '-0.1' })] }, ['standard-error-negative values/2022']],
+  [
+    '標準誤差だけ',
+    { values: [value({ value: null, standardError: '0.1' })] },
+    ['standard-error-alone values/2022'],
+  ],
+  [
+    '計算する指標に手で入れた値',
+    {
+      indicator: { ...indicator, computed: { operation: 'ratio', operands: ['a', 'b'], factor: '100' } },
+      values: [value({}), value({ breakdown: 'age:20s' }), value({ fiscalYear: 2023 })],
+    },
+    ['computed-has-figures computed'],
   ],
 ])('%s', (_, change, expected) => {
   expect(found(change)).toEqual(expected);

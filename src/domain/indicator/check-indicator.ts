@@ -1,5 +1,6 @@
-import { isFiscalYear } from '../kernel/fiscal-year.ts';
 import { errorAt, type Problem } from '../kernel/problem.ts';
+import { checkDefinition } from './check-definition.ts';
+import { saysNothing } from './decide-values.ts';
 import type {
   Baseline,
   BreakdownDimension,
@@ -8,6 +9,8 @@ import type {
   IndicatorValue,
   ReferenceSeries,
 } from './indicator.ts';
+import { repeated } from './repeated.ts';
+import { implausibleYear, isSensibleYear } from './sensible-year.ts';
 
 interface Defined {
   readonly indicator: Indicator;
@@ -30,16 +33,6 @@ const isCell = (breakdown: string, dimensions: readonly BreakdownDimension[]): b
   });
 };
 
-const repeated = <T>(entries: readonly T[], keyOf: (entry: T) => string): readonly T[] => {
-  const seen = new Set<string>();
-  return entries.filter((entry) => {
-    const key = keyOf(entry);
-    const again = seen.has(key);
-    seen.add(key);
-    return again;
-  });
-};
-
 const breakdownProblems = (
   dimensions: readonly BreakdownDimension[],
   at: (...path: (string | number)[]) => Problem['path'],
@@ -52,7 +45,37 @@ const breakdownProblems = (
   ),
 ];
 
-/** A new indicator with its figures. Paths: ['indicators', key, field, …]; a figure by its fiscal year. */
+/** One cell says one thing: a number, words, or why there is neither. */
+const cellProblems = (value: IndicatorValue, path: Problem['path']): readonly Problem[] => {
+  const { standardError } = value;
+  return [
+    ...(value.value !== null && value.text !== null ? [errorAt('two-values', path)] : []),
+    ...(value.missing !== null && (value.value !== null || value.text !== null)
+      ? [errorAt('missing-beside-value', path)]
+      : []),
+    ...(standardError?.startsWith('-') === true
+      ? [errorAt('standard-error-negative', path, { text: standardError })]
+      : []),
+    ...(standardError !== null && value.value === null ? [errorAt('standard-error-alone', path)] : []),
+  ];
+};
+
+/** A computed indicator has no actual figures of its own, of the whole or of its parts. */
+export const typedBesideRule = (
+  { indicatorKey, computed }: Pick<Indicator, 'indicatorKey' | 'computed'>,
+  values: readonly IndicatorValue[],
+): readonly Problem[] => {
+  const typed = values.filter((value) => value.series === 'actual' && !saysNothing(value));
+  const years = [...new Set(typed.map(({ fiscalYear }) => String(fiscalYear)))];
+  return computed === null || years.length === 0
+    ? []
+    : [errorAt('computed-has-figures', ['indicators', indicatorKey, 'computed'], { years })];
+};
+
+/**
+ * A new indicator with its figures. Paths: ['indicators', key, field, …]; a figure by its fiscal year. Whether its rule
+ * can be computed among the others of its town is asked by `checkComputed`.
+ */
 export const checkIndicator = (
   { indicator, referenceSeries, baseline, targets, values }: Defined,
   unitKeys: ReadonlySet<string>,
@@ -63,15 +86,16 @@ export const checkIndicator = (
     ...path,
   ];
   const year = (fiscalYear: number, field: string): readonly Problem[] =>
-    isFiscalYear(fiscalYear)
+    isSensibleYear(fiscalYear)
       ? []
-      : [errorAt('fiscal-year-impossible', at(field), { input: String(fiscalYear) })];
+      : [errorAt('fiscal-year-implausible', at(field), implausibleYear(fiscalYear))];
   const series = new Set(['actual', ...referenceSeries.map((each) => each.series)]);
   return [
     ...(indicator.name.trim() === '' ? [errorAt('text-missing', at('name'))] : []),
     ...(indicator.unitKey === null || unitKeys.has(indicator.unitKey)
       ? []
       : [errorAt('unit-unknown', at('unitKey'), { title: indicator.name, key: indicator.unitKey })]),
+    ...checkDefinition(indicator, baseline, targets, at),
     ...breakdownProblems(indicator.breakdowns, at),
     ...repeated([{ series: 'actual' }, ...referenceSeries], (each) => each.series).map((each) =>
       errorAt('key-twice', at('referenceSeries'), { key: each.series }),
@@ -81,8 +105,10 @@ export const checkIndicator = (
     ...repeated(targets, ({ fiscalYear }) => String(fiscalYear)).map(({ fiscalYear }) =>
       errorAt('fiscal-year-twice', at('targets'), { fiscalYear }),
     ),
+    ...typedBesideRule(indicator, values),
     ...values.flatMap((value) => [
       ...year(value.fiscalYear, 'values'),
+      ...cellProblems(value, at('values', value.fiscalYear)),
       ...(series.has(value.series)
         ? []
         : [errorAt('series-unknown', at('values', value.fiscalYear), { series: value.series })]),

@@ -1,8 +1,8 @@
-import { isFiscalYear } from '../kernel/fiscal-year.ts';
 import type { Problem } from '../kernel/problem.ts';
 import { ok, type Result } from '../kernel/result.ts';
 import type { IndicatorTarget } from './indicator.ts';
 import { parseFigure } from './parse-figure.ts';
+import { implausibleYear, isSensibleYear } from './sensible-year.ts';
 
 /** 目標値 as typed. Blank figure and text: to be set. */
 export interface TypedTarget {
@@ -26,8 +26,8 @@ export const decideTarget = (
   const against = (code: string, field: string, params?: Problem['params']): void => {
     problems.push({ code, path: [field], severity: 'error', ...(params ? { params } : {}) });
   };
-  if (!isFiscalYear(typed.fiscalYear))
-    against('fiscal-year-impossible', 'fiscalYear', { input: String(typed.fiscalYear) });
+  if (!isSensibleYear(typed.fiscalYear))
+    against('fiscal-year-implausible', 'fiscalYear', implausibleYear(typed.fiscalYear));
   const figure = parseFigure(typed.figure, ['figure']);
   if (!figure.ok) problems.push(figure.error);
   const comparison = comparisons.find((known) => known === typed.comparison);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { decideValues, type TypedValue } from './decide-values.ts';
+import { decideValues, lonelyStandardErrors, type TypedValue } from './decide-values.ts';
 
 const row = (changed: Partial<TypedValue> = {}): TypedValue => ({
   fiscalYear: 2024,
@@ -48,7 +48,11 @@ describe('実績値の入力', () => {
       [2024, 'sourceDocument'],
     ],
     ['ない日付', { asOf: '2024-02-30' }, 'date-impossible', [2024, 'asOf']],
-    ['ない年度', { fiscalYear: 1500 }, 'fiscal-year-impossible', [1500, 'fiscalYear']],
+    ['計画の年度と思えない年度', { fiscalYear: 2206 }, 'fiscal-year-implausible', [2206, 'fiscalYear']],
+    ['値と、値がない理由の両方がある', { missing: 'suppressed' }, 'missing-beside-value', [2024, 'missing']],
+    ['知らない理由', { figure: '', missing: 'lost' }, 'unknown-choice', [2024, 'missing']],
+    ['負の標準誤差', { standardError: '△0.1' }, 'standard-error-negative', [2024, 'standardError']],
+    ['数でない標準誤差', { standardError: '約0.1' }, 'not-a-number', [2024, 'standardError']],
     ['知らない状態', { status: 'wild' }, 'unknown-choice', [2024, 'status']],
     ['長すぎる備考', { note: 'あ'.repeat(2001) }, 'text-too-long', [2024, 'note']],
   ])('%sときは場所を示して断る', (_, changed, code, path) => {
@@ -77,6 +81,21 @@ describe('実績値の入力', () => {
     expect(result.ok ? [] : result.error.map((problem) => problem.code)).toEqual([
       'not-a-number',
       'source-required',
+    ]);
+  });
+
+  it('値がない理由だけの行には、出典を求めない', () => {
+    const result = decideValues([row({ figure: '', missing: 'not-surveyed', sourceDocument: '' })], 'actual');
+    expect(result).toMatchObject({ ok: true, value: [{ value: null, missing: 'not-surveyed' }] });
+  });
+
+  it('値のない標準誤差を、その年度とともに告げる', () => {
+    const rows = [
+      row({ standardError: '0.1' }),
+      row({ fiscalYear: 2023, figure: ' ', standardError: '0.1' }),
+    ];
+    expect(lonelyStandardErrors(rows)).toMatchObject([
+      { code: 'standard-error-alone', path: [2023, 'standardError'] },
     ]);
   });
 });

@@ -1,10 +1,10 @@
-import { isFiscalYear } from '../kernel/fiscal-year.ts';
 import { parseJapaneseDate } from '../kernel/japanese-date.ts';
-import type { Problem } from '../kernel/problem.ts';
+import { errorAt, type Problem } from '../kernel/problem.ts';
 import { ok, type Result } from '../kernel/result.ts';
 import type { IndicatorValue } from './indicator.ts';
 import { missingReasons } from './missing-reason.ts';
 import { parseFigure } from './parse-figure.ts';
+import { implausibleYear, isSensibleYear } from './sensible-year.ts';
 
 /** One row of the entry table as typed. */
 export interface TypedValue {
@@ -50,8 +50,8 @@ export const decideValues = (
   };
   const years = new Set<number>();
   const values = rows.map((row): IndicatorValue => {
-    if (!isFiscalYear(row.fiscalYear))
-      at('fiscal-year-impossible', row, 'fiscalYear', { input: String(row.fiscalYear) });
+    if (!isSensibleYear(row.fiscalYear))
+      at('fiscal-year-implausible', row, 'fiscalYear', implausibleYear(row.fiscalYear));
     if (years.has(row.fiscalYear)) at('fiscal-year-twice', row, 'fiscalYear', { fiscalYear: row.fiscalYear });
     years.add(row.fiscalYear);
     const figure = parseFigure(row.figure, [row.fiscalYear, 'figure']);
@@ -106,3 +106,9 @@ export const saysNothing = (value: IndicatorValue): boolean =>
   value.missing === null &&
   value.note === '' &&
   value.source === null;
+
+/** 標準誤差 without the figure it belongs to: typed into the wrong row, or left behind when the figure was taken away. */
+export const lonelyStandardErrors = (rows: readonly TypedValue[]): readonly Problem[] =>
+  rows
+    .filter(({ figure, standardError }) => figure.trim() === '' && standardError.trim() !== '')
+    .map(({ fiscalYear }) => errorAt('standard-error-alone', [fiscalYear, 'standardError']));
