@@ -228,6 +228,12 @@ describe('二段階認証', () => {
       expect.stringContaining('1 人分'),
     ]);
     expect(await secretKeyNotices(db, deps.config, lost.keyId)).toEqual([]);
+    // Several machines on one server need the same key.
+    const server = { ...deps.config, databaseUrl: 'postgresql://db/rashin' };
+    expect(await secretKeyNotices(db, server, lost.keyId)).toEqual([
+      expect.stringMatching(/secret\.key にあります.*RASHIN_SECRET_KEY/),
+    ]);
+    expect(await secretKeyNotices(db, { ...server, secretKey: 'given' }, lost.keyId)).toEqual([]);
   });
 
   it('違う数字では有効にならず、同じ鍵でやり直せる', async () => {
