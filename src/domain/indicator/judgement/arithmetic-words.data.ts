@@ -33,7 +33,6 @@ export interface ArithmeticWords {
   readonly sum: (from: number, to: number) => string;
   readonly mean: (from: number, to: number) => string;
   readonly fromZero: string;
-  readonly withinRange: string;
 }
 
 const english = (fiscalYear: number): string => `FY${fiscalYear}`;
@@ -98,7 +97,6 @@ export const arithmeticWords: Readonly<Record<Language, ArithmeticWords>> = {
     sum: (from, to) => `${japanese(from)}から${japanese(to)}までの合計`,
     mean: (from, to) => `${japanese(from)}から${japanese(to)}までの平均`,
     fromZero: '基準値は目標値と種類が異なるため差し引かず、0から数える',
-    withinRange: '範囲の内側への距離',
   },
   en: {
     reasons: {
@@ -158,6 +156,5 @@ export const arithmeticWords: Readonly<Record<Language, ArithmeticWords>> = {
     sum: (from, to) => `sum of ${english(from)} to ${english(to)}`,
     mean: (from, to) => `mean of ${english(from)} to ${english(to)}`,
     fromZero: 'the baseline is of another kind than the target: not subtracted, counted from 0',
-    withinRange: 'distance inside the range',
   },
 };

@@ -1,4 +1,4 @@
-import { type Fraction, signOfFraction, wholeFraction } from '../../kernel/fraction.ts';
+import { type Fraction, fractionOf, signOfFraction, wholeFraction } from '../../kernel/fraction.ts';
 import type { ArithmeticWords } from './arithmetic-words.data.ts';
 import { earlierFigure } from './earlier-figure.ts';
 import { expectedFigure } from './expected-figure.ts';
@@ -71,6 +71,40 @@ const ratioText = (standing: Standing, x: string, t: string, falling: 'inverse' 
   return falling === 'inverse' ? `${t} ÷ ${x}` : `2 − ${x} ÷ ${t}`;
 };
 
+/** x − t; for a range, how far inside it. */
+const apart = (
+  choice: TargetChoice,
+  orientation: Orientation,
+  standing: Standing,
+  words: ArithmeticWords,
+): string => {
+  const x = operand(standing.figure);
+  const { direction, range } = standing.indicator.judgeable;
+  if (orientation === 'as-written' || direction !== 'range')
+    return turned(orientation, standing, x, targetText(choice, standing));
+  const sides = [
+    ...(range?.from == null ? [] : [`${x} − ${operand(fractionOf(range.from))}`]),
+    ...(range?.to == null ? [] : [`${operand(fractionOf(range.to))} − ${x}`]),
+  ];
+  return sides.length === 1
+    ? sides.join('')
+    : `${words.smaller} ${sides.map((side) => `(${side})`).join(', ')}`;
+};
+
+const errorsText = (
+  { against, orientation }: Measure & { formula: 'standard-errors' },
+  standing: Standing,
+  words: ArithmeticWords,
+): string => {
+  const before = 'from' in against ? earlierFigure(standing, against.from) : null;
+  const error = joinedError(standing, before);
+  const distance =
+    'target' in against
+      ? apart(against.target, orientation, standing, words)
+      : turned(orientation, standing, operand(standing.figure), operand(before?.figure ?? 'no-previous'));
+  return `(${distance}) ÷ ${error === null ? '?' : printNumber(error).text}`;
+};
+
 /** The right-hand side in figures; '' for the combinations, which are told by their parts. */
 const expression = (measure: Measure, context: ExplainContext): string => {
   const { standing, words } = context;
@@ -104,22 +138,13 @@ const expression = (measure: Measure, context: ExplainContext): string => {
       return `(${turned(measure.orientation, standing, x, from)}) ÷ ${magnitude(from)}`;
     }
     case 'difference':
-      return measure.orientation === 'desired' && standing.indicator.judgeable.direction === 'range'
-        ? words.withinRange
-        : turned(measure.orientation, standing, x, targetText(measure.target, standing));
+      return apart(measure.target, measure.orientation, standing, words);
     case 'relative-difference': {
       const t = targetText(measure.target, standing);
       return `(${turned(measure.orientation, standing, x, t)}) ÷ ${magnitude(t)}`;
     }
-    case 'standard-errors': {
-      const before = 'from' in measure.against ? earlierFigure(standing, measure.against.from) : null;
-      const from =
-        'target' in measure.against
-          ? targetText(measure.against.target, standing)
-          : operand(before?.figure ?? 'no-previous');
-      const error = joinedError(standing, before);
-      return `(${turned(measure.orientation, standing, x, from)}) ÷ ${error === null ? '?' : printNumber(error).text}`;
-    }
+    case 'standard-errors':
+      return errorsText(measure, standing, words);
     case 'sum':
     case 'mean':
     case 'min':
