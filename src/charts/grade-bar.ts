@@ -67,7 +67,7 @@ export const gradeBar = (data: GradeBarData, width: 160 | 320 | 640): string | n
         'g',
         { class: `chart-grade chart-grade-${part.of}` },
         el('rect', {
-          x: x + 0.5,
+          x: Math.min(x + 0.5, width - 1),
           y: 0.5,
           width: Math.max(1, length - 1),
           height: height - 1,
