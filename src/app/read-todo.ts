@@ -18,6 +18,7 @@ import { checkLacks } from '../domain/plan/check-lacks.ts';
 import { lintTitles } from '../domain/plan/naming-lint.ts';
 import { checkOwners } from '../domain/plan/owner-rule.ts';
 import { type Acting, todayInJapan } from './acting.ts';
+import { type CollectionTodo, readCollectionTodo } from './todo-sheets.ts';
 
 export interface OpenRevision {
   readonly planKey: string;
@@ -45,6 +46,7 @@ export interface Todo {
   /** The last fiscal year that has ended. */
   readonly fiscalYear: number;
   readonly indicators: Awaited<ReturnType<typeof listIndicatorsWithoutValue>>;
+  readonly collection: CollectionTodo;
   readonly kept: Awaited<ReturnType<typeof listKeptTyping>>;
   readonly locked: Awaited<ReturnType<typeof listLockedUsers>>;
 }
@@ -74,7 +76,7 @@ const stepOf = (
   return may(actor, 'plan.edit', { status: 'draft' }) ? 'edit' : null;
 };
 
-/** やること: what waits for this person, in at most seven queries whatever the town's size. */
+/** やること: what waits for this person, in at most twelve queries whatever the town's size. */
 export const readTodo = (
   { db, as, actor, now }: Acting,
   checks: MunicipalitySettings['checks'],
@@ -89,13 +91,21 @@ export const readTodo = (
     const items = mayAnywhere(actor, 'plan.edit-item')
       ? await listDraftItems(tx, within('plan.edit-item'))
       : none;
+    const collection = await readCollectionTodo(tx, actor, units, ancestors, todayInJapan({ as, now }));
+    // What a sheet asks for is not asked for a second time.
+    const onSheets = new Set(
+      collection.sheets.filter((sheet) => sheet.fiscalYear === fiscalYear).map(({ unitKey }) => unitKey),
+    );
     const indicators = mayAnywhere(actor, 'indicator.enter')
-      ? await listIndicatorsWithoutValue(tx, fiscalYear, within('indicator.enter'))
+      ? (await listIndicatorsWithoutValue(tx, fiscalYear, within('indicator.enter'))).filter(
+          ({ unitKey }) => unitKey === null || !onSheets.has(unitKey),
+        )
       : none;
     const revisions = new Map(open.map((each) => [`${each.planKey}/${each.revision}`, each]));
     return {
       fiscalYear,
       indicators: [...indicators],
+      collection,
       revisions: open.flatMap(({ levels: _, state, isSubmitted, ...revision }) => {
         const step = stepOf(actor, { state, isSubmitted });
         return step === null ? [] : [{ ...revision, step }];

@@ -12,6 +12,7 @@ import { may } from '../domain/access/may.ts';
 import { figureOf } from '../domain/indicator/collection/asked.ts';
 import { decideRow, type TypedRow } from '../domain/indicator/collection/decide-row.ts';
 import { writingRefusal } from '../domain/indicator/collection/decide-sheet.ts';
+import { isUntouched, shownRow } from '../domain/indicator/collection/typed-row.ts';
 import { saysNothing } from '../domain/indicator/decide-values.ts';
 import type { IndicatorValue } from '../domain/indicator/indicator.ts';
 import { errorAt, type Problem } from '../domain/kernel/problem.ts';
@@ -76,7 +77,7 @@ const planRows = (
   const problems: Problem[] = [];
   const changed = rows.flatMap((row): readonly ChangedRow[] => {
     const record = records.get(row.indicatorKey);
-    if (record === undefined) return [];
+    if (record === undefined || isUntouched(shownRow(record, fiscalYear), row)) return [];
     const decided = decideRow(record, fiscalYear, row);
     if (!decided.ok) {
       problems.push(...decided.error);

@@ -89,6 +89,7 @@ export const listIndicatorsWithoutValue = (
       indicatorKey: indicator.indicatorKey,
       name: indicator.name,
       unit: indicator.unit,
+      unitKey: indicator.unitKey,
       frequency: indicator.frequency,
     })
     .from(indicator)
@@ -110,6 +111,7 @@ export const listIndicatorsWithoutValue = (
                 or(
                   sql`${indicatorValue.value} is not null`,
                   sql`${indicatorValue.text} is not null`,
+                  sql`${indicatorValue.missing} is not null`,
                   sql`${indicatorValue.note} <> ''`,
                 ),
               ),

@@ -25,8 +25,10 @@ export const collectionSentences: Sentences = {
   'missing-beside-value': '値と、値がない理由の両方があります。どちらか一方にしてください。',
   'two-values': '数と言葉の両方があります。どちらか一方にしてください。',
   'standard-error-negative': '標準誤差は0以上の数で書いてください。',
-  'sheet-dash': (p) =>
-    `「${p.text}」だけでは、なぜ値がないのかが分かりません。値がない理由を選んでください。`,
+  'sheet-to-be-set': (p) =>
+    `「${p.text}」は、これから決める目標の書き方です。実績値か、値がない理由を入れてください。`,
+  'value-unit-differs': (p) =>
+    `単位「${p.unit}」は、この指標の単位（${p.expected}）と違います。${p.expected}で入力してください。`,
   'sheet-two-values': (p) =>
     p.first === undefined
       ? '同じ指標の値が二つあります。一つにしてください。'
@@ -80,8 +82,15 @@ export const collectionSentences: Sentences = {
     `「${p.text}」はメールアドレスとして使えません。name@example.lg.jp の形で入れてください。`,
   // 気づき
   'implausible-negative-share': (p) => `割合が負の値（${p.value}）です。符号を確かめてください。`,
-  'implausible-tenfold': (p) => `${lastYear(p)} から10倍以上違います。けた（単位）を確かめてください。`,
+  'implausible-tenfold': (p) =>
+    `${lastYear(p)} と大きく違います。${p.times}倍に読めます。${p.suggestion} ではありませんか。`,
+  'implausible-tenth': (p) =>
+    `${lastYear(p)} と大きく違います。${p.times}分の1に読めます。${p.suggestion} ではありませんか。`,
+  'implausible-sign': (p) =>
+    `${lastYear(p)} と大きく違います。符号が逆に読めます。${p.suggestion} ではありませんか。`,
+  'implausible-digits-swapped': (p) =>
+    `${lastYear(p)} と大きく違います。数字の並びが入れ替わっていませんか（${p.suggestion}）。`,
   'implausible-cumulative-fell': (p) => `累計が${lastYear(p)} より減っています。`,
   'implausible-jump': (p) =>
-    `${lastYear(p)} から ${p.change} 変わっています。これまでの変わり方より大きな変化です。`,
+    `${lastYear(p)} と大きく違います。これまでの一年の変わり方は ${p.usual} ほどです。`,
 };

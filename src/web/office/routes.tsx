@@ -3,6 +3,7 @@ import type { WebDeps } from '../deps.ts';
 import { isSafeMethod } from '../middleware/csrf.ts';
 import { type OfficeEnv, type OpenOfficeEnv, officeSession } from '../middleware/session.ts';
 import { accountRoutes } from './account/routes.tsx';
+import { collectionOfficeRoutes } from './collection/routes.tsx';
 import { indicatorRoutes } from './indicators/routes.tsx';
 import { loginRoutes } from './login.tsx';
 import { planEditingRoutes } from './plans/routes.tsx';
@@ -43,6 +44,7 @@ export const officeRoutes = (deps: WebDeps): Hono<OpenOfficeEnv> => {
   office.route('/account', accountRoutes(deps));
   office.route('/plans', planEditingRoutes(deps));
   office.route('/indicators', indicatorRoutes(deps));
+  office.route('/collections', collectionOfficeRoutes(deps));
   office.route('/settings', settingsRoutes(deps));
 
   const app = new Hono<OpenOfficeEnv>();

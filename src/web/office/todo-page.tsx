@@ -2,11 +2,12 @@ import type { ReactNode } from 'react';
 import type { Todo } from '../../app/read-todo.ts';
 import { mayAnywhere } from '../../domain/access/may.ts';
 import { formatFiscalYear } from '../../domain/kernel/fiscal-year.ts';
+import { formatJapaneseDate } from '../../domain/kernel/japanese-date.ts';
 import type { OfficeEnv } from '../middleware/session.ts';
 import { japanTime } from '../text/japan-time.ts';
 import { keptTypingPlace } from './kept-typing-place.ts';
 import { OfficeLayout } from './layout.tsx';
-import { stepSentence, todoSentence } from './todo-sentences.ts';
+import { sheetTodoSentence, stepSentence, todoSentence } from './todo-sentences.ts';
 
 interface TodoPageProps extends Pick<OfficeEnv['Variables'], 'town' | 'viewer'> {
   readonly todo: Todo;
@@ -58,11 +59,48 @@ const NothingToDo = ({ office, mayRead }: { readonly office: string; readonly ma
 export const TodoPage = ({ town, viewer, todo, notice }: TodoPageProps) => {
   const office = `/m/${town.municipality}/office`;
   const { revisions, items, indicators, kept, locked } = todo;
-  const count = revisions.length + items.length + indicators.length + kept.length + locked.length;
+  const { sheets, late, remindedAt } = todo.collection;
+  const count =
+    sheets.length +
+    late.length +
+    revisions.length +
+    items.length +
+    indicators.length +
+    kept.length +
+    locked.length;
   const year = formatFiscalYear(todo.fiscalYear, 'wareki');
   return (
     <OfficeLayout title="やること" town={town} viewer={viewer} current="todo" notice={notice}>
       {count === 0 && <NothingToDo office={office} mayRead={mayAnywhere(viewer.actor, 'plan.view-draft')} />}
+      {remindedAt !== null && (
+        <p className="notice">{japanTime(remindedAt)} に、企画担当から入力・承認の督促がありました。</p>
+      )}
+      <Group id="sheets" title="実績値の入力表" entries={sheets}>
+        {(sheet) => (
+          <li key={`${sheet.fiscalYear}/${sheet.unitKey}`}>
+            <a
+              className="todo__link"
+              href={`${office}/collections/${sheet.fiscalYear}/units/${encodeURIComponent(sheet.unitKey)}`}
+            >
+              {formatFiscalYear(sheet.fiscalYear, 'wareki')}の実績値（{sheet.unitName}）
+            </a>
+            <span className="todo__note">{sheetTodoSentence(sheet)}</span>
+          </li>
+        )}
+      </Group>
+      <Group id="late" title="実績値が遅れている照会" entries={late}>
+        {({ fiscalYear, dueOn, units }) => (
+          <li key={fiscalYear}>
+            <a className="todo__link" href={`${office}/collections/${fiscalYear}`}>
+              {formatFiscalYear(fiscalYear, 'wareki')}の実績の照会
+            </a>
+            <span className="todo__note">
+              期限 {formatJapaneseDate(dueOn)}。遅れている課 {units.length}: {units.slice(0, 5).join('、')}
+              {units.length > 5 ? ' ほか' : ''}
+            </span>
+          </li>
+        )}
+      </Group>
       <Group id="kept" title="書きかけの入力" entries={kept}>
         {({ formKey, updatedAt }) => {
           const place = keptTypingPlace(office, formKey);

@@ -1,4 +1,6 @@
 import type { OpenRevision } from '../../app/read-todo.ts';
+import type { SheetTodo } from '../../app/todo-sheets.ts';
+import { formatJapaneseDate } from '../../domain/kernel/japanese-date.ts';
 import type { Problem } from '../../domain/kernel/problem.ts';
 
 /** Short, because it stands beside the item it is about. */
@@ -23,4 +25,19 @@ export const stepSentence: Readonly<Record<OpenRevision['step'], string>> = {
   approve: '確かめて承認する',
   publish: '施行日を決めて公開する',
   edit: '改定案の続きを書く',
+};
+
+/** What, and until when. */
+export const sheetTodoSentence = ({ step, dueOn, late, reason, blank }: SheetTodo): string => {
+  const due = `期限 ${formatJapaneseDate(dueOn)}${late ? '（過ぎています）' : ''}`;
+  switch (step) {
+    case 'decide':
+      return `提出されました。確かめて承認するか、差し戻す。${due}`;
+    case 'mend':
+      return `差し戻されました: ${reason}。${due}`;
+    case 'fill':
+      return `${blank === 0 ? 'すべて入りました。提出する' : `あと${blank}件を入れて提出する`}。${due}`;
+    default:
+      return step satisfies never;
+  }
 };

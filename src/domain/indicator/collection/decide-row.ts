@@ -1,11 +1,11 @@
-import { errorAt, type Problem } from '../../kernel/problem.ts';
+import type { Problem } from '../../kernel/problem.ts';
 import { ok, type Result, refuse } from '../../kernel/result.ts';
 import type { Source } from '../../kernel/source.ts';
 import { decideValues } from '../decide-values.ts';
 import type { IndicatorValue } from '../indicator.ts';
 import { figureOf, type IndicatorRecord, isBlankFigure } from './asked.ts';
 import { reasonOf, statusOf } from './reason-names.ts';
-import { isDash, typedCell } from './typed-cell.ts';
+import { typedCell } from './typed-cell.ts';
 
 /** One row of the sheet as typed. A field that is undefined keeps what is stored. */
 export interface TypedRow {
@@ -64,9 +64,9 @@ export const decideRow = (
 ): Result<IndicatorValue, readonly Problem[]> => {
   const { indicatorKey } = record.indicator;
   const missing = typed.missing.trim() === '' ? '' : (reasonOf(typed.missing) ?? typed.missing.trim());
-  const cell = typedCell(record.indicator, typed.figure, missing);
-  if (missing === '' && isDash(cell.figure))
-    return refuse([errorAt('sheet-dash', [indicatorKey, 'missing'], { text: typed.figure.slice(0, 20) })]);
+  const read = typedCell(record.indicator, typed.figure, missing);
+  if (!read.ok) return refuse([read.error]);
+  const cell = read.value;
   const stored = figureOf(record.values, fiscalYear);
   const says = cell.figure.trim() !== '' || cell.text !== '' || cell.missing !== '';
   if (!says && typed.note.trim() === '') return ok(nothing(fiscalYear));

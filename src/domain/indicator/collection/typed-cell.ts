@@ -1,62 +1,57 @@
+import { errorAt, type Problem } from '../../kernel/problem.ts';
+import { ok, type Result, refuse } from '../../kernel/result.ts';
 import type { TypedValue } from '../decide-values.ts';
 import type { Indicator } from '../indicator.ts';
-import type { MissingReason } from '../missing-reason.ts';
-import { parseFigure } from '../parse-figure.ts';
-
-/** Words towns write where a figure should stand, and the reason each of them gives. */
-const reasonWords: Readonly<Record<string, MissingReason>> = {
-  未到来: 'not-yet-due',
-  未公表: 'not-yet-due',
-  未確定: 'not-yet-due',
-  集計中: 'not-yet-due',
-  調査中: 'not-yet-due',
-  公表前: 'not-yet-due',
-  未実施: 'not-surveyed',
-  調査なし: 'not-surveyed',
-  調査未実施: 'not-surveyed',
-  調査年度外: 'not-surveyed',
-  調査のない年: 'not-surveyed',
-  測定不能: 'not-measurable',
-  測定できない: 'not-measurable',
-  測定不可: 'not-measurable',
-  把握不可: 'not-measurable',
-  廃止: 'discontinued',
-  終了: 'discontinued',
-  '廃止(終了)': 'discontinued',
-  事業終了: 'discontinued',
-  定義変更: 'definition-changed',
-  秘匿: 'suppressed',
-  非公表: 'suppressed',
-  x: 'suppressed',
-  概数: 'approximate-only',
-  概数のみ: 'approximate-only',
-};
+import { isMissingReason } from '../missing-reason.ts';
+import { parseValueText } from '../value-text/parse-value-text.ts';
+import { valueInUnit } from '../value-text/value-in-unit.ts';
+import type { NumberText, ValueText } from '../value-text/value-text.ts';
 
 export type TypedCell = Pick<TypedValue, 'figure' | 'text' | 'missing'>;
 
-/** A dash says that there is no figure and leaves open why. */
-const dash = /^[‐‑‒–—―ー−－ｰ-]+$/u;
-export const isDash = (typed: string): boolean => dash.test(typed.trim());
+const empty: TypedCell = { figure: '', text: '', missing: '' };
+
+/** 約120, 120以上, 45（令和6年度）: the number is there, and something is said beside it that a figure cannot hold. */
+const saysMore = ({ approximate, bound, year, cumulative }: NumberText): boolean =>
+  approximate || bound !== null || year !== null || cumulative !== null;
 
 /**
- * What was typed into the one cell of a figure: a number, a milestone in words, or a word that gives the reason
- * why there is none. `missing` is the reason chosen beside it, one of `missingReasons` or its name, or ''.
+ * What was typed into the one cell of a figure: a number in whatever unit the town writes it (1,234千人), a milestone
+ * in words, or a word or sign that gives the reason why there is none (未実施, －). `missing`: the reason chosen
+ * beside it, or ''. Both, and they differ: two things for one cell. Paths: [indicatorKey, 'figure'].
  */
 export const typedCell = (
-  indicator: Pick<Indicator, 'direction'>,
+  indicator: Pick<Indicator, 'indicatorKey' | 'direction' | 'unit'>,
   typed: string,
   missing: string,
-): TypedCell => {
-  const word = typed.normalize('NFKC').trim();
-  const plain = word.toLowerCase();
-  const chosen = missing.trim();
-  // A dash beside a reason says the same thing twice.
-  if (isDash(typed)) return { figure: chosen === '' ? word : '', text: '', missing: chosen };
-  const meant = Object.hasOwn(reasonWords, plain) ? reasonWords[plain] : undefined;
-  if (meant !== undefined && (chosen === '' || chosen === meant))
-    return { figure: '', text: '', missing: meant };
-  const isNumber = word !== '' && parseFigure(word, []).ok;
-  return indicator.direction === 'milestone' && !isNumber
-    ? { figure: '', text: word, missing: chosen }
-    : { figure: typed, text: '', missing: chosen };
+): Result<TypedCell, Problem> => {
+  const path = [indicator.indicatorKey, 'figure'];
+  const text = typed.normalize('NFKC').trim();
+  if (text === '') return ok({ ...empty, missing });
+  const read = parseValueText(typed, path);
+  const isWord = indicator.direction === 'milestone';
+  const says: ValueText['kind'] = read.ok ? read.value.kind : 'blank';
+  if (read.ok && read.value.kind === 'missing') {
+    // A dash beside a reason, or the same reason in words, says one thing twice.
+    const { reason, word } = read.value;
+    if (missing === '' || missing === reason || /^[‐-―－−ー-]+$/u.test(word))
+      return ok({ ...empty, missing: isMissingReason(missing) ? missing : reason });
+    return refuse(errorAt('missing-beside-value', [indicator.indicatorKey, 'missing']));
+  }
+  if (missing !== '') return refuse(errorAt('missing-beside-value', [indicator.indicatorKey, 'missing']));
+  if (read.ok && read.value.kind === 'number' && !saysMore(read.value)) {
+    const value = valueInUnit(read.value, indicator.unit, path);
+    return value.ok ? ok({ ...empty, figure: value.value }) : value;
+  }
+  if (isWord) return ok({ ...empty, text });
+  const suggestion =
+    read.ok && read.value.kind === 'number' ? `${read.value.value}${read.value.scale}` : undefined;
+  const given =
+    !read.ok && typeof read.error.params?.suggestion === 'string' ? read.error.params.suggestion : suggestion;
+  return refuse(
+    errorAt(says === 'open' ? 'sheet-to-be-set' : 'not-a-number', path, {
+      text: typed.slice(0, 60),
+      ...(given === undefined ? {} : { suggestion: given }),
+    }),
+  );
 };

@@ -38,6 +38,9 @@ export const indicatorListRoutes = (deps: WebDeps): Hono<OfficeEnv> =>
         current="indicators"
         publicHref={`/m/${town.municipality}/indicators`}
       >
+        <p className="actions">
+          <a href={`/m/${town.municipality}/office/collections`}>実績の照会（課ごとの入力表）</a>
+        </p>
         {indicators.length === 0 ? (
           <div className="empty">
             <p className="empty__title">まだ指標がありません</p>

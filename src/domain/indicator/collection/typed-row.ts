@@ -1,0 +1,36 @@
+import { figureOf, type IndicatorRecord, isBlankFigure } from './asked.ts';
+import { sourceBefore, type TypedRow } from './decide-row.ts';
+
+/** A row as the sheet shows it before anybody types: what is stored, or the source of the year before. */
+export const shownRow = (record: IndicatorRecord, fiscalYear: number): Required<TypedRow> => {
+  const stored = figureOf(record.values, fiscalYear);
+  const before = isBlankFigure(stored) ? sourceBefore(record, fiscalYear) : null;
+  return {
+    indicatorKey: record.indicator.indicatorKey,
+    figure: stored?.value ?? stored?.text ?? '',
+    missing: stored?.missing ?? '',
+    status: stored?.status ?? 'final',
+    sourceDocument: stored?.source?.document ?? before?.document ?? '',
+    note: stored?.note ?? '',
+    sourcePlace: stored?.source?.place ?? before?.place ?? '',
+    asOf: stored?.asOf ?? '',
+    standardError: stored?.standardError ?? '',
+  };
+};
+
+/** Whether a row was sent back as it was shown: what nobody typed is not judged. */
+export const isUntouched = (shown: Required<TypedRow>, typed: TypedRow): boolean =>
+  (Object.keys(shown) as (keyof TypedRow)[]).every(
+    (field) => (typed[field] ?? shown[field] ?? '').trim() === (shown[field] ?? '').trim(),
+  );
+
+/** Some cells of a row over what is shown: a figure takes the place of a reason, and a reason that of a figure. */
+export const overwriteRow = (
+  shown: Required<TypedRow>,
+  cells: Partial<Omit<TypedRow, 'indicatorKey'>>,
+): TypedRow => ({
+  ...shown,
+  ...(cells.figure !== undefined && cells.figure.trim() !== '' ? { missing: '' } : {}),
+  ...(cells.missing !== undefined && cells.missing.trim() !== '' ? { figure: '' } : {}),
+  ...cells,
+});

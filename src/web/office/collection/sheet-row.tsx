@@ -1,0 +1,176 @@
+import { confirmationOf } from '../../../app/move-sheet.ts';
+import type { SheetView } from '../../../app/read-sheet.ts';
+import type { LoadedIndicator } from '../../../db/read-indicator.ts';
+import { problemSentence } from '../../../documents/problem-text/sentences.ts';
+import { figureOf } from '../../../domain/indicator/collection/asked.ts';
+import { warningOf } from '../../../domain/indicator/collection/check-sheet.ts';
+import { expectedOnPath } from '../../../domain/indicator/collection/expected-on-path.ts';
+import { reasonNames, statusNames } from '../../../domain/indicator/collection/reason-names.ts';
+import type { IndicatorValue } from '../../../domain/indicator/indicator.ts';
+import { formatFiscalYear } from '../../../domain/kernel/fiscal-year.ts';
+import type { Form } from '../../middleware/form.ts';
+import { formatAmount, formatFigure, formatTarget } from '../../text/figures.ts';
+import { describe, FieldProblems, type FieldSentences, fieldId } from '../forms/field.tsx';
+
+/** 「調査のない年」 where there is no figure; '―' where nothing was said. */
+export const figureWords = (
+  value: IndicatorValue | null,
+  indicator: LoadedIndicator['indicator'],
+): string => {
+  if (value === null) return '―';
+  if (value.missing !== null) return reasonNames[value.missing];
+  return formatFigure(value, indicator, 'ja') ?? '―';
+};
+
+export const savedWords = (record: LoadedIndicator, fiscalYear: number): string => {
+  const value = figureOf(record.values, fiscalYear);
+  if (value === null) return '未入力';
+  return value.stage === 'draft' ? '保存済み' : '公開済み';
+};
+
+const Path = ({ record, fiscalYear }: { readonly record: LoadedIndicator; readonly fiscalYear: number }) => {
+  const { indicator, baseline, targets } = record;
+  const expected = expectedOnPath(record, fiscalYear);
+  const target = targets.find((each) => each.fiscalYear >= fiscalYear) ?? targets.at(-1);
+  return (
+    <dl className="sheet__path">
+      {baseline !== null && baseline.value !== null && (
+        <div>
+          <dt>基準 {formatFiscalYear(baseline.fiscalYear, 'short')}</dt>
+          <dd>{formatAmount(baseline.value, indicator, 'ja')}</dd>
+        </div>
+      )}
+      {expected !== null && (
+        <div>
+          <dt>今年の見込み</dt>
+          <dd>{formatAmount(expected, indicator, 'ja')}</dd>
+        </div>
+      )}
+      {target !== undefined && (
+        <div>
+          <dt>目標 {formatFiscalYear(target.fiscalYear, 'short')}</dt>
+          <dd>{formatTarget(target, indicator, 'ja')}</dd>
+        </div>
+      )}
+    </dl>
+  );
+};
+
+interface RowProps {
+  readonly view: SheetView;
+  readonly record: LoadedIndicator;
+  readonly index: number;
+  readonly form: Form;
+  readonly sentences: FieldSentences;
+}
+
+/** The warning stands beside the figure; the script moves it when another figure is saved. */
+const Warning = ({ view, record }: Pick<RowProps, 'view' | 'record'>) => {
+  const { fiscalYear } = view.collection;
+  const warning = warningOf(record, fiscalYear, view.today);
+  return (
+    <div className="sheet__warning" data-warning hidden={warning === null}>
+      <p data-warning-text>{warning === null ? '' : problemSentence(warning.problem)}</p>
+      {view.writable && (
+        <label data-warning-confirm hidden={warning?.explained === true}>
+          <input
+            type="checkbox"
+            name="confirmed"
+            form="submit-sheet"
+            value={confirmationOf(record, fiscalYear)}
+          />
+          確かめた
+        </label>
+      )}
+    </div>
+  );
+};
+
+/** One indicator: what was, what is expected, and the cells to fill. */
+export const SheetRow = ({ view, record, index, form, sentences }: RowProps) => {
+  const { indicator, values } = record;
+  const { fiscalYear } = view.collection;
+  const row = `rows.${index}`;
+  const nameId = `name-${index}`;
+  const cell = (field: string, label: string) => ({
+    ...describe({ name: `${row}.${field}`, sentences }),
+    defaultValue: form.text(`${row}.${field}`),
+    'aria-label': `${indicator.name}の${label}`,
+    'data-column': field,
+    disabled: !view.writable,
+  });
+  const problems = (field: string) => <FieldProblems name={`${row}.${field}`} sentences={sentences} />;
+  return (
+    <tr data-row={indicator.indicatorKey} id={fieldId(row)}>
+      <th scope="row" id={nameId}>
+        {indicator.name}
+        {indicator.unit !== '' && <span className="sheet__unit">（{indicator.unit}）</span>}
+        <input type="hidden" name={`${row}.key`} value={indicator.indicatorKey} />
+        <input type="hidden" name={`${row}.seen`} value={form.text(`${row}.seen`)} data-seen />
+      </th>
+      <td className="sheet__before">{figureWords(figureOf(values, fiscalYear - 2), indicator)}</td>
+      <td className="sheet__before">{figureWords(figureOf(values, fiscalYear - 1), indicator)}</td>
+      <td>
+        <Path record={record} fiscalYear={fiscalYear} />
+      </td>
+      <td>
+        <input
+          {...cell('figure', '実績値')}
+          name={`${row}.figure`}
+          className="input sheet__figure"
+          inputMode={indicator.direction === 'milestone' ? 'text' : 'decimal'}
+          autoComplete="off"
+        />
+        {problems('figure')}
+        <Warning view={view} record={record} />
+      </td>
+      <td>
+        <select {...cell('missing', '値がない理由')} name={`${row}.missing`} className="input sheet__choice">
+          <option value="">（値あり）</option>
+          {Object.entries(reasonNames).map(([key, name]) => (
+            <option key={key} value={key}>
+              {name}
+            </option>
+          ))}
+        </select>
+        {problems('missing')}
+      </td>
+      <td>
+        <select {...cell('status', '確定の別')} name={`${row}.status`} className="input sheet__status">
+          {Object.entries(statusNames).map(([key, name]) => (
+            <option key={key} value={key}>
+              {name}
+            </option>
+          ))}
+        </select>
+        {problems('status')}
+      </td>
+      <td>
+        <input
+          {...cell('sourceDocument', '出典')}
+          name={`${row}.sourceDocument`}
+          className="input sheet__text"
+          autoComplete="off"
+        />
+        {problems('sourceDocument')}
+      </td>
+      <td>
+        <input
+          {...cell('note', '備考')}
+          name={`${row}.note`}
+          className="input sheet__text"
+          autoComplete="off"
+        />
+        {problems('note')}
+      </td>
+      <td className="sheet__state" data-state>
+        <span data-state-word>{savedWords(record, fiscalYear)}</span>
+        {sentences.get(`${row}.key`)?.map((sentence) => (
+          <p key={sentence} className="field__problem">
+            {sentence}
+          </p>
+        ))}
+      </td>
+    </tr>
+  );
+};
