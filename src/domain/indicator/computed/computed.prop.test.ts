@@ -124,7 +124,7 @@ describe('計算する指標の性質', () => {
         const order = computingOrder(all);
         if (order.ok) throw new Error('a circle has no order');
         expect(order.error).toHaveLength(1);
-        const cycle = order.error[0]?.params?.['cycle'];
+        const { cycle } = order.error[0]?.params ?? {};
         if (!Array.isArray(cycle)) throw new Error('the circle is named');
         expect(cycle.toSorted()).toEqual([...ring.map((each) => each.indicatorKey), cycle[0]].toSorted());
         cycle.slice(1).forEach((name, at) => {

@@ -1,24 +1,20 @@
 import { divideFractions, subtractFractions, wholeFraction } from '../../kernel/fraction.ts';
-import type { CompiledScheme } from '../judgement/compile-scheme.ts';
 import { type Figure, isReason } from '../judgement/figure.ts';
-import { judge } from '../judgement/judge.ts';
 import type { Judgeable } from '../judgement/judgeable.ts';
-import type { AxisJudgement } from '../judgement/judgement.ts';
 import { type AlongPath, alongPath } from '../path/along-path.ts';
 import { pathYear, standingIn } from '../path/target-path.ts';
 import type { Forecast } from './forecast.ts';
 import { forecastOf } from './forecast-of.ts';
 
 /** Where an indicator stands in a year under one set of targets. */
-export interface UnderTargets {
+export interface UnderTargets<T> {
   /** 期待値 and 必要到達率 of the year */
   readonly expected: Figure;
   readonly requiredShare: Figure;
   /** Change needed each year from the year's figure to the last target */
   readonly neededPerYear: Figure;
   readonly along: AlongPath;
-  /** Headline of the scheme; null where no scheme is given or it has figures only */
-  readonly judgement: AxisJudgement | null;
+  readonly judgement: T;
   readonly forecast: Forecast;
 }
 
@@ -33,32 +29,32 @@ const neededPerYear = (judgeable: Judgeable, fiscalYear: number): Figure => {
   return divideFractions(subtractFractions(target.figure, figure), years) ?? 'outside-plan';
 };
 
-const underTargets = (
+const underTargets = <T>(
   judgeable: Judgeable,
   fiscalYear: number,
-  scheme: CompiledScheme | null,
-): UnderTargets => {
+  judgeIt: (judgeable: Judgeable, fiscalYear: number) => T,
+): UnderTargets<T> => {
   const { expected, requiredShare } = pathYear(judgeable, fiscalYear, 'stated-targets');
   return {
     expected,
     requiredShare,
     neededPerYear: neededPerYear(judgeable, fiscalYear),
     along: alongPath(judgeable, fiscalYear),
-    judgement: scheme === null ? null : judge(scheme, judgeable, fiscalYear).overall,
+    judgement: judgeIt(judgeable, fiscalYear),
     forecast: forecastOf(judgeable, fiscalYear),
   };
 };
 
 /**
  * 目標の変更の影響: the same figures under the targets in force and under others. A target that is only made easier
- * shows as a better judgement at the same forecast.
+ * shows as a better judgement at the same forecast. `judgeIt`: the year's scheme, `judge(compiled, …)`.
  */
-export const effectOfTargets = (
+export const effectOfTargets = <T>(
   judgeable: Judgeable,
   changed: Judgeable['targets'],
   fiscalYear: number,
-  scheme: CompiledScheme | null,
-): { readonly before: UnderTargets; readonly after: UnderTargets } => ({
-  before: underTargets(judgeable, fiscalYear, scheme),
-  after: underTargets({ ...judgeable, targets: changed }, fiscalYear, scheme),
+  judgeIt: (judgeable: Judgeable, fiscalYear: number) => T,
+): { readonly before: UnderTargets<T>; readonly after: UnderTargets<T> } => ({
+  before: underTargets(judgeable, fiscalYear, judgeIt),
+  after: underTargets({ ...judgeable, targets: changed }, fiscalYear, judgeIt),
 });

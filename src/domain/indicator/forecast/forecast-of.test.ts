@@ -67,7 +67,12 @@ describe('指標の見通し', () => {
 
 describe('目標を変えたときの影響', () => {
   const judgeable = aJudgeable({ values: measured });
-  const { before, after } = effectOfTargets(judgeable, [target(2027, '41.0')], 2024, null);
+  const { before, after } = effectOfTargets(
+    judgeable,
+    [target(2027, '41.0')],
+    2024,
+    ({ targets }, fiscalYear) => `${fiscalYear}年度に${targets[0]?.value}を目指す`,
+  );
   const decimal = (figure: typeof before.expected) =>
     isReason(figure) ? figure : approximateFraction(figure);
 
@@ -76,6 +81,10 @@ describe('目標を変えたときの影響', () => {
     expect([decimal(before.requiredShare), decimal(after.requiredShare)]).toEqual([0.4, 0.4]);
     expect([before.along.kind, after.along.kind]).toEqual(['behind', 'ahead']);
     expect(decimal(after.neededPerYear)).toBeCloseTo(2.9 / 3, 12);
+  });
+
+  it('判定も、それぞれの目標の下で行う', () => {
+    expect([before.judgement, after.judgement]).toEqual(['2024年度に45.0を目指す', '2024年度に41.0を目指す']);
   });
 
   it('同じ見通しのまま、届く確率だけが変わる', () => {

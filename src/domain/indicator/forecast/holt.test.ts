@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { estimateHolt } from './estimate-holt.ts';
+import { estimateHolt, smoothingCost } from './estimate-holt.ts';
 import { predictByHolt, smoothByHolt, squaredErrors } from './holt.ts';
 
 const noisy = [12, 15, 14, 18, 19, 23, 22, 25, 24, 28];
@@ -31,6 +31,7 @@ describe('Holt の平滑化', () => {
         for (let trend = 0.01; trend <= 0.99; trend += 0.07)
           for (const damping of damped ? [0.8, 0.85, 0.9, 0.95, 0.98] : [1])
             expect(cost({ level, trend, damping })).toBeGreaterThanOrEqual(cost(best) - 1e-9);
+      expect(smoothingCost(noisy, best)).toBeCloseTo(cost(best), 12);
       expect(best.damping).toBeLessThanOrEqual(damped ? 0.98 : 1);
     }
   });
