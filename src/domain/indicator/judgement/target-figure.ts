@@ -26,5 +26,4 @@ export const targetFinder = (choice: TargetChoice): ((standing: Standing) => Kno
   }
 };
 
-export type FindTarget = (standing: Standing) => KnownTarget;
 export type Compute = (standing: Standing) => Figure;

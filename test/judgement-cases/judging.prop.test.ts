@@ -1,271 +1,18 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { compareFractions, type Fraction, fractionOf } from '../../kernel/fraction.ts';
-import { missingReasons } from '../missing-reason.ts';
-import { checkBands } from './check-bands.ts';
-import { compileBands } from './compile-bands.ts';
-import { type CompiledScheme, compileScheme } from './compile-scheme.ts';
-import { isReason } from './figure.ts';
-import { judge } from './judge.ts';
-import type { Judgeable, JudgeableValue } from './judgeable.ts';
-import type { Axis, Band, Grade, JudgementScheme } from './judgement-scheme.ts';
-import type { Measure, RequiredShare, TargetChoice } from './measure.ts';
-import { rollUp, rollUpOfTally } from './roll-up.ts';
-import { PreparedIndicator } from './standing.ts';
-import { addTallies, tallyOf } from './tally.ts';
-
-const decimal = fc
-  .tuple(fc.integer({ min: -2000, max: 2000 }), fc.constantFrom(0, 1, 2))
-  .map(([digits, places]) => (digits / 10 ** places).toFixed(places).replace(/^-(0(\.0+)?)$/, '$1'));
-const year = fc.integer({ min: 2018, max: 2026 });
-const behaviour = fc.constantFrom('point', 'flow', 'cumulative', 'period-total', 'period-average' as const);
-
-const value: fc.Arbitrary<JudgeableValue> = fc
-  .record({ fiscalYear: year, figure: fc.oneof({ weight: 5, arbitrary: decimal }, fc.constant(null)) })
-  .chain(({ fiscalYear, figure }) =>
-    fc.record({
-      fiscalYear: fc.constant(fiscalYear),
-      asOf: fc.constant(null),
-      value: fc.constant(figure),
-      text: figure === null ? fc.constantFrom(null, '策定') : fc.constant(null),
-      missing: fc.constant(null),
-      standardError: fc.constantFrom(null, '0', '0.5'),
-      status: fc.constantFrom('provisional', 'final', 'estimated' as const),
-    }),
-  )
-  .chain((entry) =>
-    entry.value === null && entry.text === null
-      ? fc.constantFrom(null, ...missingReasons).map((missing) => ({ ...entry, missing }))
-      : fc.constant(entry),
-  );
-
-const judgeable: fc.Arbitrary<Judgeable> = fc.record({
-  indicatorKey: fc.constant('x'),
-  name: fc.constant('x'),
-  unit: fc.constant(''),
-  direction: fc.constantFrom(
-    'up',
-    'down',
-    'keep-at-or-above',
-    'keep-at-or-below',
-    'range',
-    'milestone',
-    'none' as const,
-  ),
-  range: fc.constantFrom(null, { from: '-1', to: '10.5' }, { from: null, to: '3' }),
-  kind: fc.constantFrom('outcome', 'output' as const),
-  subjective: fc.boolean(),
-  timeBehaviour: behaviour,
-  frequency: fc.constant(''),
-  tags: fc.constantFrom([], ['重点']),
-  targetBasis: fc.record({ behaviour, since: fc.option(year) }),
-  baseline: fc.option(
-    fc.record({
-      fiscalYear: year,
-      value: fc.option(decimal),
-      behaviour,
-      standardError: fc.constantFrom(null, '0.3'),
-    }),
-  ),
-  targets: fc.uniqueArray(
-    fc.record({
-      fiscalYear: year,
-      value: fc.option(decimal),
-      text: fc.constantFrom(null, '策定'),
-      comparison: fc.constant('at-least' as const),
-    }),
-    { selector: (target) => target.fiscalYear, maxLength: 3 },
-  ),
-  path: fc.record({
-    shape: fc.constantFrom('linear', 'step', 'given' as const),
-    points: fc.array(fc.record({ fiscalYear: year, value: decimal }), { maxLength: 3 }),
-    surveyYears: fc.array(year, { maxLength: 3 }),
-  }),
-  values: fc.uniqueArray(value, { selector: (entry) => entry.fiscalYear, maxLength: 6 }),
-  marks: fc.array(
-    fc.record({
-      fiscalYear: year,
-      markKey: fc.constantFrom('own', 'other'),
-      mark: fc.constantFrom('良', '不', '？'),
-      reason: fc.constant(''),
-    }),
-    { maxLength: 2 },
-  ),
-  unitChanges: fc.constantFrom(
-    [],
-    [{ fromFiscalYear: 2022, unit: '人', factor: '1000' }],
-    [{ fromFiscalYear: 2022, unit: '人', factor: null }],
-  ),
-  groups: fc.constantFrom({}, { item: ['a'] }, { item: ['a', 'b'] }),
-  weight: fc.constantFrom(null, '2', '0.5'),
-});
-
-const target: fc.Arbitrary<TargetChoice> = fc.constantFrom<TargetChoice[]>(
-  'final',
-  'this-year',
-  'next-stated',
-  'expected',
-  {
-    fiscalYear: 2022,
-  } as const,
-);
-const from = fc.constantFrom('baseline', 'previous-year', 'previous-known' as const);
-const orientation = fc.constantFrom('desired', 'as-written' as const);
-const required: fc.Arbitrary<RequiredShare> = fc.constantFrom<RequiredShare[]>(
-  { by: 'linear', since: 'plan-start' } as const,
-  { by: 'linear', since: 'baseline' } as const,
-  { by: 'table', shares: ['0.2', '0.4', '1'] } as const,
-  { by: 'path' } as const,
-);
-const name = fc.constant('尺度');
-const measure: fc.Arbitrary<Measure> = fc.oneof(
-  fc.record({ name, formula: fc.constantFrom('value', 'expected-ratio' as const) }),
-  fc.record({
-    name,
-    formula: fc.constantFrom('ratio', 'inverse-ratio', 'mirrored-ratio', 'progress' as const),
-    target,
-  }),
-  fc.record({
-    name,
-    formula: fc.constant('ratio-in-direction' as const),
-    target,
-    falling: fc.constantFrom('inverse', 'mirrored' as const),
-  }),
-  fc.record({ name, formula: fc.constantFrom('required', 'attainment' as const), target, required }),
-  fc.record({ name, formula: fc.constantFrom('change', 'relative-change' as const), from, orientation }),
-  fc.record({
-    name,
-    formula: fc.constantFrom('difference', 'relative-difference' as const),
-    target,
-    orientation,
-  }),
-  fc.record({
-    name,
-    formula: fc.constant('standard-errors' as const),
-    against: fc.oneof(fc.record({ target }), fc.record({ from })),
-    orientation,
-  }),
-);
-
-const grade = (key: string, points: string | null): Grade => ({
-  key,
-  label: key,
-  symbol: '',
-  shape: 'plain',
-  meaning: '',
-  class: 'fair',
-  points,
-});
-const band = (give: string, low: string | null, high: string | null): Band => ({
-  from: low,
-  fromInclusive: true,
-  to: high,
-  toInclusive: false,
-  give,
-});
-const bands: readonly Band[] = [band('0', null, '0.5'), band('1', '0.5', '1'), band('2', '1', null)];
-
-const schemeOf = (measures: JudgementScheme['measures'], axis: Partial<Axis> = {}): CompiledScheme => {
-  const compiled = compileScheme({
-    schemeKey: 'any',
-    version: '1',
-    name: 'どれか',
-    validFrom: 2000,
-    validTo: null,
-    readings: [],
-    planStart: 2019,
-    actual: { use: 'this-year', within: null, unless: [] },
-    tolerances: {},
-    measures,
-    publishedMeasures: Object.keys(measures).map((key) => ({
-      measure: key,
-      name: key,
-      as: 'percent',
-      decimals: 1,
-      rounding: 'half-away',
-    })),
-    marks: {
-      own: {
-        name: '自己評価',
-        choices: [
-          { key: '良', label: '良' },
-          { key: '不', label: '不' },
-        ],
-      },
-    },
-    axes: [
-      {
-        axisKey: 'a',
-        name: '軸',
-        grades: [grade('0', '0'), grade('1', '1'), grade('2', null), grade('3', '2')],
-        cases: [
-          {
-            for: { subjective: true, tag: ['重点'] },
-            steps: [{ by: 'mark', mark: 'own', choices: { 良: '2', 不: '0' }, unmarked: null }],
-          },
-          {
-            for: null,
-            steps: [
-              {
-                by: 'measure',
-                measure: 'm',
-                bands,
-                without: { 'target-is-baseline': 'next', 'not-numeric': 'next' },
-              },
-              { by: 'text', texts: {}, asTarget: '3', otherwise: '0' },
-            ],
-          },
-        ],
-        undefined: { 'no-target': '1' },
-        missing: { discontinued: '0' },
-        ...axis,
-      },
-    ],
-    overall: null,
-    rollUp: {
-      counted: ['0', '1'],
-      percent: { denominator: 'all', decimals: 1, rounding: 'half-away' },
-      scores: [
-        {
-          scoreKey: 's',
-          name: '点',
-          of: 'points-of-max',
-          axes: [],
-          weights: 'given',
-          among: null,
-          meansOf: { group: 'item', roundedTo: null },
-          decimals: 1,
-          rounding: 'half-away',
-        },
-      ],
-      alsoCount: [
-        { countKey: 'c', name: 'うち', grades: null, measure: { measure: 'm', from: '1', to: null } },
-      ],
-      groupBy: [],
-    },
-  });
-  if (!compiled.ok) throw new Error(JSON.stringify(compiled.error));
-  return compiled.value;
-};
-
-const combined: fc.Arbitrary<JudgementScheme['measures']> = fc
-  .tuple(measure, measure, fc.constantFrom('sum', 'mean', 'min', 'max' as const), fc.boolean())
-  .map(([first, second, formula, single]): JudgementScheme['measures'] =>
-    single
-      ? { m: first }
-      : {
-          m: {
-            name: '組合せ',
-            formula,
-            of: [
-              { measure: 'one', weight: '1' },
-              { measure: 'two', weight: '0.5' },
-            ],
-          },
-          one: first,
-          two: second,
-        },
-  );
+import { checkBands } from '../../src/domain/indicator/judgement/check-bands.ts';
+import { compileBands } from '../../src/domain/indicator/judgement/compile-bands.ts';
+import { isReason } from '../../src/domain/indicator/judgement/figure.ts';
+import { judge } from '../../src/domain/indicator/judgement/judge.ts';
+import type { Judgeable } from '../../src/domain/indicator/judgement/judgeable.ts';
+import type { Band } from '../../src/domain/indicator/judgement/judgement-scheme.ts';
+import type { Measure } from '../../src/domain/indicator/judgement/measure.ts';
+import { rollUp, rollUpOfTally } from '../../src/domain/indicator/judgement/roll-up.ts';
+import { PreparedIndicator } from '../../src/domain/indicator/judgement/standing.ts';
+import { addTallies, tallyOf } from '../../src/domain/indicator/judgement/tally.ts';
+import { compareFractions, type Fraction, fractionOf } from '../../src/domain/kernel/fraction.ts';
+import { band, combined, judgeable, schemeOf, year } from './any-judgement.ts';
+import { judgeableOf } from './judgeable.ts';
 
 describe('どんな指標と尺度でも', () => {
   it('一つの段階か、一つの理由が必ず出る。算式は言葉になり、0で割らない', () => {
@@ -350,7 +97,7 @@ it.each(monotone.map((m) => [`${m.formula}${'falling' in m ? `（${m.falling}）
         fc.pre(rising ? t > b : t < b);
         const grades = [x, y].map((digits) => {
           const indicator: Judgeable = {
-            ...(fc.sample(judgeable, { numRuns: 1, seed: 1 })[0] as Judgeable),
+            ...judgeableOf({}),
             direction: rising ? 'up' : 'down',
             subjective: false,
             timeBehaviour: 'point',
@@ -389,7 +136,7 @@ describe('帯', () => {
   const cuts = fc.uniqueArray(fc.integer({ min: -20, max: 20 }), { minLength: 1, maxLength: 5 });
 
   it('線を覆う帯なら、どの値もちょうど一つに入る。順序によらない', () => {
-    const indicator = new PreparedIndicator(fc.sample(judgeable, { numRuns: 1, seed: 1 })[0] as Judgeable);
+    const indicator = new PreparedIndicator(judgeableOf({}));
     fc.assert(
       fc.property(
         cuts,
