@@ -3,6 +3,7 @@ import { accessSentences } from './access-sentences.data.ts';
 import { collectionSentences } from './collection-sentences.data.ts';
 import { fileSentences } from './file-sentences.data.ts';
 import { judgementSentences } from './judgement-sentences.data.ts';
+import { judgementYearSentences } from './judgement-year-sentences.data.ts';
 import { kernelSentences } from './kernel-sentences.data.ts';
 import { planSentences } from './plan-sentences.data.ts';
 import { townSentences } from './town-sentences.data.ts';
@@ -21,6 +22,7 @@ const sentences: Sentences = {
   ...fileSentences,
   ...accessSentences,
   ...judgementSentences,
+  ...judgementYearSentences,
 };
 
 export const knownProblemCodes: ReadonlySet<string> = new Set(Object.keys(sentences));

@@ -1,0 +1,71 @@
+import type { LineBand } from '../../../../charts/number-line.ts';
+import { numberLine } from '../../../../charts/number-line.ts';
+import { type Fraction, fractionOf, negateFraction } from '../../../../domain/kernel/fraction.ts';
+import { Drawing } from '../../../components/drawing.tsx';
+import { type Branch, rowsOf, textOf } from '../form/branch.ts';
+import { FieldReader } from '../form/field-reader.ts';
+import { readBound } from '../form/step-form.ts';
+import { gradeChoices, useEditing } from './editing.ts';
+
+type Read = { readonly value: Fraction | null } | 'unreadable';
+
+/** A typed bound; of a tolerance its last row, which holds for whoever has none of their own. */
+const boundOf = (root: Branch, typed: string): Read => {
+  const reader = new FieldReader();
+  const bound = readBound(typed, [], reader);
+  if (reader.problems.length > 0) return 'unreadable';
+  if (bound === null) return { value: null };
+  if (typeof bound === 'string') return { value: fractionOf(bound) };
+  const { tolerance, sign } = bound as { readonly tolerance: string; readonly sign: string };
+  const row = rowsOf(root, 'tolerances').find((each) => textOf(each, 'key') === tolerance);
+  const last = row === undefined ? undefined : rowsOf(row, 'rows').at(-1);
+  const width = reader.figure(last === undefined ? '' : textOf(last, 'value'), []);
+  if (width === null) return 'unreadable';
+  return { value: sign === '-' ? negateFraction(fractionOf(width)) : fractionOf(width) };
+};
+
+const words = {
+  gap: 'すき間（段階なし）',
+  overlap: '重なり',
+  above: '大きい',
+  below: '小さい',
+  title: (gaps: number, overlaps: number): string =>
+    gaps + overlaps === 0
+      ? '区切りは、すき間も重なりもなく、数の全体を覆っています。'
+      : `区切りに、すき間が${gaps}か所、重なりが${overlaps}か所あります。`,
+};
+
+/** The bands of a step as they are typed now; null where one cannot be read as a number. */
+export const BandDrawing = ({
+  name,
+  axis,
+  step,
+}: {
+  readonly name: string;
+  readonly axis: number;
+  readonly step: Branch;
+}) => {
+  const editing = useEditing();
+  const grades = gradeChoices(editing, axis);
+  const bands: LineBand[] = [];
+  for (const row of rowsOf(step, 'bands')) {
+    const [from, to] = [boundOf(editing.root, textOf(row, 'from')), boundOf(editing.root, textOf(row, 'to'))];
+    if (from === 'unreadable' || to === 'unreadable')
+      return <p className="quiet">境に数として読めないものがあるため、数直線を描けません。</p>;
+    const give = textOf(row, 'give');
+    bands.push({
+      label:
+        give === 'next' ? '次の手順へ' : (grades.find(({ value }) => value === give)?.label ?? '段階が未定'),
+      from: from.value,
+      fromInclusive: textOf(row, 'fromInclusive') === 'yes',
+      to: to.value,
+      toInclusive: textOf(row, 'toInclusive') === 'yes',
+    });
+  }
+  return bands.length === 0 ? null : (
+    <figure className="band-drawing">
+      <figcaption>数直線（●は境を含み、○は含まない。目盛りの間隔はそろえています）</figcaption>
+      <Drawing svg={numberLine({ id: `line-${name.replaceAll('.', '-')}`, bands, words })} width={320} />
+    </figure>
+  );
+};
