@@ -13,6 +13,6 @@ export const expectedOnPath = (record: IndicatorRecord, fiscalYear: number): str
   if (targetBasis.behaviour !== null && targetBasis.behaviour !== timeBehaviour) return null;
   const years = new Set(record.values.map((value) => value.fiscalYear));
   const values = [...years].flatMap((year) => figureOf(record.values, year) ?? []);
-  const { expected } = pathYear(judgeableOf({ ...record, values }, [], []), fiscalYear, 'stated-targets');
+  const { expected } = pathYear(judgeableOf({ ...record, values }, [], {}), fiscalYear, 'stated-targets');
   return isReason(expected) ? null : roundFraction(expected, decimals, 'half-away');
 };
