@@ -1,7 +1,9 @@
 import { type LoadedIndicator, loadIndicators } from '../db/read-indicator.ts';
+import { listIndicatorRules } from '../db/read-indicator-rules.ts';
 import { listTargetAuthors } from '../db/read-target-authors.ts';
 import { listUnits } from '../db/read-town.ts';
 import { withTenant } from '../db/tenant.ts';
+import type { RuleIndicator } from '../domain/indicator/check-computed.ts';
 import type { OrganisationUnit } from '../domain/organisation/unit.ts';
 import { type Acting, todayInJapan } from './acting.ts';
 
@@ -35,4 +37,16 @@ export const readIndicatorList = (
   withTenant(acting.db, acting.as, async (tx) => ({
     indicators: await loadIndicators(tx, undefined, { breakdowns: false }),
     units: await listUnits(tx),
+  }));
+
+/** What a definition is chosen from: the units, and every indicator with what it is computed from. */
+export const readDefinitionChoices = (
+  acting: Acting,
+): Promise<{
+  readonly units: readonly OrganisationUnit[];
+  readonly rules: readonly RuleIndicator[];
+}> =>
+  withTenant(acting.db, acting.as, async (tx) => ({
+    units: await listUnits(tx),
+    rules: await listIndicatorRules(tx),
   }));

@@ -1,5 +1,5 @@
 import { loadIndicators } from '../db/read-indicator.ts';
-import { listIndicatorRules } from '../db/read-indicator-rules.ts';
+import { listIndicatorRules, lockIndicatorRules } from '../db/read-indicator-rules.ts';
 import { listIndicatorNames } from '../db/read-names.ts';
 import { listUnits } from '../db/read-town.ts';
 import { type TenantTx, withTenant } from '../db/tenant.ts';
@@ -68,6 +68,7 @@ export const saveIndicator = (
 ): Promise<Result<{ readonly version: number }, Refusal>> =>
   withTenant(acting.db, acting.as, async (tx) => {
     if (!may(acting.actor, 'indicator.define')) return refused('not-allowed', [indicatorKey]);
+    if (edit.definition.computed !== null) await lockIndicatorRules(tx);
     const [stored] = await loadIndicators(tx, [indicatorKey]);
     if (stored === undefined) return refused('indicator-not-found', [indicatorKey]);
     if (stored.version !== expectedVersion) return refused('changed-meanwhile', [indicatorKey]);

@@ -43,7 +43,7 @@ export const townSentences: Sentences = {
   'standard-error-alone': '標準誤差だけがあり、値がありません。値を書くか、標準誤差を消してください。',
   'range-without-direction':
     '望ましい範囲は、向きが「範囲に収める」の指標にだけ定めます。向きを変えるか、範囲を空にしてください。',
-  'range-reversed': (p) => `範囲の下（${p.from}）が上（${p.to}）より大きくなっています。入れ替えてください。`,
+  'range-reversed': (p) => `範囲の下限 ${p.from} が上限 ${p.to} より大きくなっています。入れ替えてください。`,
   'path-points-missing': '道筋を年度ごとに定めるときは、年度と値を1つ以上書いてください。',
   'path-survey-years-missing': '調査の年に段階的に進む道筋には、調査の年度を1つ以上書いてください。',
   'path-year-outside': (p) =>
@@ -58,6 +58,8 @@ export const townSentences: Sentences = {
     `「${p.text}」は月数として使えません。0から120までの整数で書いてください。`,
   'common-key-format': (p) =>
     `共通指標のキー「${p.text}」は使えません。半角の小文字・数字・ハイフンで書いてください（例: total-fertility-rate）。`,
+  'computed-operation-missing':
+    '計算に使う指標が選ばれていますが、計算が選ばれていません。計算を選ぶか、指標の選択を外してください。',
   'computed-operand-count': (p) =>
     p.operation === 'sum'
       ? `合計する指標が${p.count}つです。2つ以上選んでください。`

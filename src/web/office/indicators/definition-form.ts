@@ -1,6 +1,5 @@
 import type { IndicatorEdit } from '../../../app/save-indicator.ts';
 import type { LoadedIndicator } from '../../../db/read-indicator.ts';
-import { type Indicator, plainIndicator } from '../../../domain/indicator/indicator.ts';
 import { parseFigure } from '../../../domain/indicator/parse-figure.ts';
 import { formatFiscalYear, parseFiscalYear } from '../../../domain/kernel/fiscal-year.ts';
 import { errorAt, type Problem, placed } from '../../../domain/kernel/problem.ts';
@@ -8,6 +7,7 @@ import { ok, type Result } from '../../../domain/kernel/result.ts';
 import type { Form } from '../../middleware/form.ts';
 import type { Entries } from '../forms/entries.ts';
 import { readSource, sourceEntries } from '../plans/item-form.ts';
+import { moreEntries, moreFieldName, moreTexts, readBaselineBehaviour, readMore } from './definition-more.ts';
 import { directions, indicatorKinds, timeBehaviours } from './indicator-words.data.ts';
 
 export const definitionEntries = ({ indicator, baseline }: LoadedIndicator): Entries => [
@@ -24,9 +24,11 @@ export const definitionEntries = ({ indicator, baseline }: LoadedIndicator): Ent
   ['unitKey', indicator.unitKey ?? ''],
   ['baselineYear', baseline === null ? '' : formatFiscalYear(baseline.fiscalYear, 'wareki')],
   ['baselineValue', baseline?.value ?? ''],
+  ['baselineBehaviour', baseline?.behaviour ?? ''],
   ['baselineNote', baseline?.note ?? ''],
   ['baselineDocument', baseline?.source?.document ?? ''],
   ...sourceEntries(indicator.source),
+  ...moreEntries(indicator),
 ];
 
 export const definitionFieldNames: Readonly<Record<string, string>> = {
@@ -43,6 +45,32 @@ export const definitionFieldNames: Readonly<Record<string, string>> = {
   unitKey: '担当の組織',
   baseline: '基準値',
   source: '出典',
+  targetBasis: '目標の性質',
+  range: '望ましい範囲',
+  path: '目標までの道筋',
+  unitChanges: '単位の変更',
+  computed: '計算',
+  availableAfterMonths: '値が分かるまでの月数',
+  commonKey: '共通指標のキー',
+};
+
+/** Names of the form's fields that a part of the definition has beside its own. */
+const partsOf: Readonly<Record<string, readonly string[]>> = { path: ['points'], computed: ['operands'] };
+
+/** Whether a field of the form belongs to a part of the definition. */
+export const belongsTo = (name: string, field: string): boolean =>
+  name === field ||
+  [field, ...(partsOf[field] ?? [])].some((part) => name.startsWith(`${part}.`)) ||
+  (field === 'baseline' && name.startsWith('baseline'));
+
+/** Field of the form for a refusal's place, as the check or the reading of the form gives it. */
+export const definitionFieldOf = (path: Problem['path']): string | null => {
+  const inside = path[0] === 'indicators' ? path.slice(2) : path;
+  if (inside[0] === 'baseline') return 'baselineYear';
+  const found = moreFieldName(inside);
+  if (found !== null) return found;
+  const last = inside.at(-1);
+  return typeof last === 'string' ? last : null;
 };
 
 const choose = <Value extends string>(
@@ -64,6 +92,7 @@ const readBaseline = (
 ): IndicatorEdit['baseline'] => {
   const [yearText, valueText] = [form.text('baselineYear').trim(), form.text('baselineValue').trim()];
   if (yearText === '' && valueText === '') return null;
+  const behaviour = readBaselineBehaviour(form, problems);
   const year = parseFiscalYear(yearText);
   const value = parseFigure(valueText, ['baselineValue']);
   if (!year.ok) problems.push(placed(['baselineYear'], year.error));
@@ -74,22 +103,11 @@ const readBaseline = (
   return {
     fiscalYear: year.value,
     value: value.value,
-    behaviour: before?.behaviour ?? null,
+    behaviour,
     note: form.text('baselineNote').trim(),
     source: document === '' ? null : { ...rest, document },
   };
 };
-
-/** What this form does not ask about. */
-const keptParts = ({
-  targetBasis,
-  range,
-  path,
-  unitChanges,
-  computed,
-  availableAfterMonths,
-  commonKey,
-}: Indicator) => ({ targetBasis, range, path, unitChanges, computed, availableAfterMonths, commonKey });
 
 export const readDefinition = (
   form: Form,
@@ -104,6 +122,7 @@ export const readDefinition = (
     problems.push(errorAt('decimals-range', ['decimals'], { text: form.text('decimals').slice(0, 40) }));
   const baseline = readBaseline(form, before?.baseline ?? null, problems);
   const source = readSource(form, problems);
+  const more = readMore(form, problems);
   if (problems.length > 0 || direction === undefined || kind === undefined || timeBehaviour === undefined)
     return { ok: false, error: problems };
   const unitKey = form.text('unitKey');
@@ -118,7 +137,7 @@ export const readDefinition = (
       definition: form.text('definition').trim(),
       formulaText: form.text('formulaText').trim(),
       source,
-      ...(before === null ? plainIndicator : keptParts(before.indicator)),
+      ...more,
       frequency: form.text('frequency').trim(),
       decimals,
       unitKey: unitKey === '' ? null : unitKey,
@@ -128,10 +147,10 @@ export const readDefinition = (
 };
 
 /** What a definition says, field by field, for telling two versions apart. */
-export const definitionTexts = ({
-  definition,
-  baseline,
-}: IndicatorEdit): Readonly<Record<string, string>> => ({
+export const definitionTexts = (
+  { definition, baseline }: IndicatorEdit,
+  nameOf: (key: string) => string,
+): Readonly<Record<string, string>> => ({
   name: definition.name,
   unit: definition.unit,
   decimals: String(definition.decimals),
@@ -149,10 +168,12 @@ export const definitionTexts = ({
       : [
           formatFiscalYear(baseline.fiscalYear, 'wareki'),
           baseline.value ?? '',
+          timeBehaviours.find(({ value }) => value === baseline.behaviour)?.label ?? '',
           baseline.note,
           baseline.source?.document ?? '',
         ]
           .filter((part) => part !== '')
           .join(' '),
   source: definition.source === null ? '' : Object.values(definition.source).join(' '),
+  ...moreTexts(definition, nameOf),
 });

@@ -1,7 +1,7 @@
 import { Hono } from 'hono';
 import type { ReactNode } from 'react';
 import { newKey } from '../../../app/new-key.ts';
-import { readIndicatorDesk, readIndicatorList } from '../../../app/read-indicator-desk.ts';
+import { readDefinitionChoices, readIndicatorDesk } from '../../../app/read-indicator-desk.ts';
 import { readWriters } from '../../../app/read-writers.ts';
 import { createIndicator, saveIndicator } from '../../../app/save-indicator.ts';
 import type { Problem } from '../../../domain/kernel/problem.ts';
@@ -12,7 +12,7 @@ import { actingOf, type OfficeEnv } from '../../middleware/session.ts';
 import { renderPage } from '../../render.tsx';
 import { requireRight } from '../forbidden.ts';
 import { formFromEntries } from '../forms/entries.ts';
-import { type FieldSentences, SelectField, TextArea, TextField } from '../forms/field.tsx';
+import { SelectField, TextArea, TextField } from '../forms/field.tsx';
 import { seenVersion } from '../forms/seen-version.ts';
 import { CsrfField, OfficeLayout } from '../layout.tsx';
 import { placedSentence, sentencesByField } from '../plan-sentences.ts';
@@ -20,131 +20,144 @@ import { marksOf, meetingOf, printMarks, readMarks } from '../plans/item-compare
 import { MeetingChoice, MeetingNotice } from '../plans/meeting.tsx';
 import { unitChoices } from '../plans/place-choices.ts';
 import {
+  belongsTo,
   definitionEntries,
   definitionFieldNames,
+  definitionFieldOf,
   definitionTexts,
   readDefinition,
 } from './definition-form.ts';
+import { withoutBlankRows } from './definition-more.ts';
+import { baselineBehaviourChoices, DefinitionParts, type PartProps } from './definition-parts.tsx';
 import { IndicatorLayout } from './indicator-layout.tsx';
 import { directions, indicatorKinds, timeBehaviours } from './indicator-words.data.ts';
 
-interface FieldsProps {
-  readonly form: Form;
-  readonly sentences: FieldSentences;
+interface FieldsProps extends PartProps {
   readonly units: readonly OrganisationUnit[];
   readonly today: string;
-  readonly beside: (field: string) => ReactNode;
 }
 
-const Fields = ({ form, sentences, units, today, beside }: FieldsProps) => (
-  <>
-    {beside('name')}
-    <TextField form={form} name="name" label="名前" sentences={sentences} required />
-    <div className="fields-row">
+const Fields = ({ units, today, ...part }: FieldsProps) => {
+  const { form, sentences, beside } = part;
+  return (
+    <>
+      {beside('name')}
+      <TextField form={form} name="name" label="名前" sentences={sentences} required />
+      <div className="fields-row">
+        <TextField
+          form={form}
+          name="unit"
+          label="単位"
+          hint="人、点、% など"
+          size="short"
+          sentences={sentences}
+        />
+        <TextField
+          form={form}
+          name="decimals"
+          label="小数の桁数"
+          size="short"
+          inputMode="numeric"
+          sentences={sentences}
+        />
+        <SelectField form={form} name="direction" label="向き" choices={directions} sentences={sentences} />
+      </div>
+      {['unit', 'decimals', 'direction', 'kind', 'timeBehaviour', 'subjective'].map((field) => (
+        <div key={field}>{beside(field)}</div>
+      ))}
+      <div className="fields-row">
+        <SelectField form={form} name="kind" label="種類" choices={indicatorKinds} sentences={sentences} />
+        <SelectField
+          form={form}
+          name="timeBehaviour"
+          label="値の性質"
+          choices={timeBehaviours}
+          sentences={sentences}
+        />
+      </div>
+      <label className="choice">
+        <input
+          type="checkbox"
+          name="subjective"
+          value="yes"
+          defaultChecked={form.text('subjective') === 'yes'}
+        />
+        <span>主観の指標（アンケートで感じ方を尋ねるもの）</span>
+      </label>
+      {beside('definition')}
+      <TextArea form={form} name="definition" label="定義" rows={3} sentences={sentences} />
+      {beside('formulaText')}
+      <TextArea form={form} name="formulaText" label="算式" rows={2} sentences={sentences} />
+      {beside('frequency')}
       <TextField
         form={form}
-        name="unit"
-        label="単位"
-        hint="人、点、% など"
-        size="short"
+        name="frequency"
+        label="測る頻度と、わかる時期"
+        hint="例: 毎年、翌年度の6月"
         sentences={sentences}
       />
-      <TextField
-        form={form}
-        name="decimals"
-        label="小数の桁数"
-        size="short"
-        inputMode="numeric"
-        sentences={sentences}
-      />
-      <SelectField form={form} name="direction" label="向き" choices={directions} sentences={sentences} />
-    </div>
-    {['unit', 'decimals', 'direction', 'kind', 'timeBehaviour', 'subjective'].map((field) => (
-      <div key={field}>{beside(field)}</div>
-    ))}
-    <div className="fields-row">
-      <SelectField form={form} name="kind" label="種類" choices={indicatorKinds} sentences={sentences} />
+      {beside('unitKey')}
       <SelectField
         form={form}
-        name="timeBehaviour"
-        label="値の性質"
-        choices={timeBehaviours}
+        name="unitKey"
+        label="担当の組織"
+        choices={[
+          { value: '', label: '（決めていない）' },
+          ...unitChoices(units, [form.text('unitKey')], today).map(({ value, label, indent }) => ({
+            value,
+            label: `${'　'.repeat(indent)}${label}`,
+          })),
+        ]}
         sentences={sentences}
       />
-    </div>
-    <label className="choice">
-      <input
-        type="checkbox"
-        name="subjective"
-        value="yes"
-        defaultChecked={form.text('subjective') === 'yes'}
-      />
-      <span>主観の指標（アンケートで感じ方を尋ねるもの）</span>
-    </label>
-    {beside('definition')}
-    <TextArea form={form} name="definition" label="定義" rows={3} sentences={sentences} />
-    {beside('formulaText')}
-    <TextArea form={form} name="formulaText" label="算式" rows={2} sentences={sentences} />
-    {beside('frequency')}
-    <TextField
-      form={form}
-      name="frequency"
-      label="測る頻度と、わかる時期"
-      hint="例: 毎年、翌年度の6月"
-      sentences={sentences}
-    />
-    {beside('unitKey')}
-    <SelectField
-      form={form}
-      name="unitKey"
-      label="担当の組織"
-      choices={[
-        { value: '', label: '（決めていない）' },
-        ...unitChoices(units, [form.text('unitKey')], today).map(({ value, label, indent }) => ({
-          value,
-          label: `${'　'.repeat(indent)}${label}`,
-        })),
-      ]}
-      sentences={sentences}
-    />
-    <h2>基準値</h2>
-    {beside('baseline')}
-    <div className="fields-row">
-      <TextField form={form} name="baselineYear" label="基準の年度" size="short" sentences={sentences} />
-      <TextField
-        form={form}
-        name="baselineValue"
-        label="基準値"
-        inputMode="decimal"
-        size="short"
-        sentences={sentences}
-      />
-      <TextField form={form} name="baselineDocument" label="基準値の出典" sentences={sentences} />
-    </div>
-    <TextField form={form} name="baselineNote" label="基準値の注記" sentences={sentences} />
-    <h2>出典</h2>
-    {beside('source')}
-    <TextField form={form} name="source.document" label="資料の名前" sentences={sentences} />
-    <div className="fields-row">
-      <TextField form={form} name="source.publisher" label="発行者" />
-      <TextField form={form} name="source.place" label="資料の中の場所" />
-      <TextField form={form} name="source.date" label="発行年月" size="short" />
-    </div>
-    <TextField form={form} name="source.url" label="アドレス（URL）" sentences={sentences} />
-  </>
-);
-
-const nameOf = (path: Problem['path']): string | null => {
-  const last = path.at(-1);
-  return typeof last === 'string' ? last : null;
+      <h2>基準値</h2>
+      {beside('baseline')}
+      <div className="fields-row">
+        <TextField form={form} name="baselineYear" label="基準の年度" size="short" sentences={sentences} />
+        <TextField
+          form={form}
+          name="baselineValue"
+          label="基準値"
+          inputMode="decimal"
+          size="short"
+          sentences={sentences}
+        />
+        <TextField form={form} name="baselineDocument" label="基準値の出典" sentences={sentences} />
+      </div>
+      <div className="fields-row">
+        <SelectField
+          form={form}
+          name="baselineBehaviour"
+          label="基準値の性質"
+          choices={baselineBehaviourChoices}
+          sentences={sentences}
+        />
+        <TextField form={form} name="baselineNote" label="基準値の注記" sentences={sentences} />
+      </div>
+      <h2>出典</h2>
+      {beside('source')}
+      <TextField form={form} name="source.document" label="資料の名前" sentences={sentences} />
+      <div className="fields-row">
+        <TextField form={form} name="source.publisher" label="発行者" />
+        <TextField form={form} name="source.place" label="資料の中の場所" />
+        <TextField form={form} name="source.date" label="発行年月" size="short" />
+      </div>
+      <TextField form={form} name="source.url" label="アドレス（URL）" sentences={sentences} />
+      <DefinitionParts {...part} />
+    </>
+  );
 };
+
+/** 行を増やす: the form comes back with more rows; nothing is saved. */
+const asksForRows = (form: Form): boolean => form.text('then').startsWith('more:');
+
+const compact = (form: Form): Form => formFromEntries(withoutBlankRows(form));
 
 /** A new indicator. */
 export const newIndicatorRoutes = (deps: WebDeps): Hono<OfficeEnv> => {
   const page = (
     c: { readonly var: OfficeEnv['Variables'] },
-    units: readonly OrganisationUnit[],
-    today: string,
+    { units, rules }: Awaited<ReturnType<typeof readDefinitionChoices>>,
     form: Form,
     problems: readonly Problem[],
   ) => {
@@ -162,9 +175,12 @@ export const newIndicatorRoutes = (deps: WebDeps): Hono<OfficeEnv> => {
           <CsrfField viewer={c.var.viewer} />
           <Fields
             form={form}
-            sentences={sentencesByField(problems, nameOf)}
+            sentences={sentencesByField(problems, definitionFieldOf)}
             units={units}
-            today={today}
+            rules={rules}
+            today={c.var.as.today ?? ''}
+            list={list}
+            indicatorKey={null}
             beside={() => undefined}
           />
           <p className="actions">
@@ -180,19 +196,21 @@ export const newIndicatorRoutes = (deps: WebDeps): Hono<OfficeEnv> => {
   return new Hono<OfficeEnv>()
     .use(requireRight(deps, 'indicator.define'))
     .get('/', async (c) => {
-      const { units } = await readIndicatorList(actingOf(c, deps));
-      return renderPage(c, page(c, units, c.var.as.today ?? '', formFromEntries([]), []));
+      const choices = await readDefinitionChoices(actingOf(c, deps));
+      return renderPage(c, page(c, choices, formFromEntries([['path.shape', 'linear']]), []));
     })
     .post('/', async (c) => {
       const acting = actingOf(c, deps);
-      const edit = readDefinition(c.var.form, null);
+      const form = compact(c.var.form);
+      const choices = await readDefinitionChoices(acting);
+      if (asksForRows(form)) return renderPage(c, page(c, choices, form, []));
+      const edit = readDefinition(form, null);
       const made = edit.ok ? await createIndicator(acting, newKey(), edit.value) : edit;
       if (made.ok) {
         const list = `/m/${c.var.town.municipality}/office/indicators`;
         return c.redirect(`${list}/${made.value.indicatorKey}?done=created`, 303);
       }
-      const { units } = await readIndicatorList(acting);
-      return renderPage(c, page(c, units, c.var.as.today ?? '', c.var.form, made.error), 422);
+      return renderPage(c, page(c, choices, form, made.error), 422);
     });
 };
 
@@ -204,8 +222,12 @@ export const definitionRoutes = (deps: WebDeps): Hono<OfficeEnv> =>
     if (desk === null) return c.notFound();
     const { loaded } = desk;
     const { indicatorKey } = loaded.indicator;
-    const stored = definitionTexts({ definition: loaded.indicator, baseline: loaded.baseline });
-    const href = `/m/${c.var.town.municipality}/office/indicators/${encodeURIComponent(indicatorKey)}/definition`;
+    const { units, rules } = await readDefinitionChoices(acting);
+    const names = new Map(rules.map((rule) => [rule.indicatorKey, rule.name]));
+    const nameOf = (key: string): string => names.get(key) ?? key;
+    const stored = definitionTexts({ definition: loaded.indicator, baseline: loaded.baseline }, nameOf);
+    const list = `/m/${c.var.town.municipality}/office/indicators`;
+    const href = `${list}/${encodeURIComponent(indicatorKey)}/definition`;
     const fields = Object.keys(definitionFieldNames);
 
     const draw = (
@@ -243,9 +265,12 @@ export const definitionRoutes = (deps: WebDeps): Hono<OfficeEnv> =>
             <input type="hidden" name="marks" value={more.marks ?? printMarks(marksOf(stored))} />
             <Fields
               form={form}
-              sentences={sentencesByField(more.problems ?? [], nameOf)}
-              units={desk.units}
+              sentences={sentencesByField(more.problems ?? [], definitionFieldOf)}
+              units={units}
+              rules={rules}
               today={desk.today}
+              list={list}
+              indicatorKey={indicatorKey}
               beside={more.beside ?? (() => undefined)}
             />
             <button type="submit" className="button">
@@ -263,25 +288,21 @@ export const definitionRoutes = (deps: WebDeps): Hono<OfficeEnv> =>
 
     const storedEntries = definitionEntries(loaded);
     const belongs = (name: string, chosen: readonly string[]): boolean =>
-      chosen.some(
-        (field) =>
-          name === field ||
-          name.startsWith(`${field}.`) ||
-          (field === 'baseline' && name.startsWith('baseline')),
-      );
+      chosen.some((field) => belongsTo(name, field));
     const withStored = (base: Form, chosen: readonly string[]): Form =>
       formFromEntries([
         ...base.entries.filter(([name]) => !belongs(name, chosen)),
         ...storedEntries.filter(([name]) => belongs(name, chosen)),
       ]);
     const form = withStored(
-      c.var.form,
+      compact(c.var.form),
       fields.filter((field) => c.var.form.text(`choose.${field}`) === 'theirs'),
     );
     const seen = { version: seenVersion(form), marks: form.text('marks') };
+    if (asksForRows(form)) return draw(form, seen);
     const edit = readDefinition(form, loaded);
     if (!edit.ok) return draw(form, { ...seen, problems: edit.error }, 422);
-    const mine = definitionTexts(edit.value);
+    const mine = definitionTexts(edit.value, nameOf);
     const meeting = meetingOf(fields, readMarks(seen.marks), mine, stored);
     const meets = seen.version !== loaded.version && meeting.theirs.length + meeting.both.length > 0;
     const saved = meets ? null : await saveIndicator(acting, indicatorKey, edit.value, loaded.version);

@@ -1,4 +1,10 @@
-import type { Direction, IndicatorKind, TimeBehaviour } from '../../../domain/indicator/indicator.ts';
+import type {
+  ComputedRule,
+  Direction,
+  IndicatorKind,
+  PathShape,
+  TimeBehaviour,
+} from '../../../domain/indicator/indicator.ts';
 
 interface Choice<Value extends string> {
   readonly value: Value;
@@ -42,3 +48,16 @@ export const comparisons = [
   { value: 'at-most', label: '以下' },
   { value: 'exactly', label: 'ちょうど' },
 ] as const;
+
+export const pathShapes: readonly Choice<PathShape['shape']>[] = [
+  { value: 'linear', label: '毎年同じだけ進む（直線）' },
+  { value: 'step', label: '調査の年にだけ進む（段階）' },
+  { value: 'given', label: '年度ごとに定める' },
+];
+
+export const computedOperations: readonly Choice<ComputedRule['operation']>[] = [
+  { value: 'ratio', label: '割り算（1つ目 ÷ 2つ目）' },
+  { value: 'per-resident', label: '人口当たり（1つ目 ÷ 人口）' },
+  { value: 'sum', label: '足し算（すべての合計）' },
+  { value: 'difference', label: '引き算（1つ目 − 2つ目）' },
+];
