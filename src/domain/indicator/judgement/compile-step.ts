@@ -23,10 +23,18 @@ export const markOf = ({ indicator, fiscalYear }: Standing, markKey: string): Hu
 
 /** A figure that is not there: by the reason it was given, or by what cannot be computed. */
 const lacking = ({ axis, outcome }: StepContext, own: Readonly<Partial<Record<Reason, GradeOrNext>>>) => {
-  return (reason: Reason): AxisJudgement | null =>
+  const decided = new Map<Reason, AxisJudgement | null>();
+  const decide = (reason: Reason): AxisJudgement | null =>
     isMissing(reason)
       ? outcome(own[reason] ?? axis.missing[reason] ?? null, 'missing', reason)
       : outcome(own[reason] ?? axis.undefined[reason] ?? null, 'undefined', reason);
+  return (reason: Reason): AxisJudgement | null => {
+    const known = decided.get(reason);
+    if (known !== undefined) return known;
+    const made = decide(reason);
+    decided.set(reason, made);
+    return made;
+  };
 };
 
 const byMeasure = (context: StepContext, step: Step & { by: 'measure' }): Decide => {

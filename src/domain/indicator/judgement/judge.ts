@@ -17,7 +17,6 @@ const undecided = (axisKey: string): AxisJudgement => ({
 /** Grades at once; everything a person reads only when asked. */
 class SchemeJudgement implements Judgement {
   readonly fiscalYear: number;
-  readonly axes: readonly AxisJudgement[];
   private readonly compiled: CompiledScheme;
   private readonly prepared: Prepared;
   private readonly standing: Standing;
@@ -28,14 +27,15 @@ class SchemeJudgement implements Judgement {
     this.compiled = compiled;
     this.prepared = prepared;
     this.standing = standing;
-    this.axes = standing.axes;
     for (const { axis, steps } of prepared.axes) {
       let decided: AxisJudgement | null = null;
       for (const { decide } of steps) {
         decided = decide(standing);
         if (decided !== null) break;
       }
-      standing.axes.push(decided ?? undecided(axis.axisKey));
+      const judged = decided ?? undecided(axis.axisKey);
+      // Made to measure: an array that grows reserves room for sixteen more, and there are millions of them.
+      standing.axes = standing.axes.length === 0 ? [judged] : [...standing.axes, judged];
     }
   }
 
@@ -49,6 +49,10 @@ class SchemeJudgement implements Judgement {
 
   get schemeVersion(): string {
     return this.compiled.scheme.version;
+  }
+
+  get axes(): readonly AxisJudgement[] {
+    return this.standing.axes;
   }
 
   get overall(): AxisJudgement | null {

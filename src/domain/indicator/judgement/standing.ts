@@ -73,6 +73,8 @@ export class PreparedIndicator {
   }
 }
 
+const none: readonly AxisJudgement[] = [];
+
 /** One indicator in one year, as the measures and steps of a scheme see it. */
 export class Standing {
   readonly indicator: PreparedIndicator;
@@ -81,7 +83,7 @@ export class Standing {
   readonly entry: JudgeableValue | null;
   readonly figure: Figure;
   /** Of the axes before the one being decided */
-  readonly axes: AxisJudgement[] = [];
+  axes: readonly AxisJudgement[] = none;
 
   constructor(indicator: PreparedIndicator, fiscalYear: number, rule: ActualRule) {
     this.indicator = indicator;
