@@ -124,6 +124,6 @@ export const placeBlock = (
     });
     return [{ line, indicatorKey, cells: placed }];
   });
-  if (lines.length === 0) problems.push(errorAt('sheet-block-empty', ['block']));
+  if (body.length === 0) problems.push(errorAt('sheet-block-empty', ['block']));
   return { by: named ? 'name' : 'position', rows, problems };
 };
