@@ -1,10 +1,8 @@
-import { type LineChartData, type LinePoint, lineChart } from '../../charts/line-chart.ts';
+import { lineChart } from '../../charts/line-chart.ts';
 import type { LoadedIndicator } from '../../db/read-indicator.ts';
 import { isDistribution } from '../../domain/indicator/distribution.ts';
-import type { IndicatorValue } from '../../domain/indicator/indicator.ts';
 import { outlookOf } from '../../domain/indicator/outlook.ts';
-import { formatYear } from '../text/dates.ts';
-import { formatAmount, formatFigure, formatTarget } from '../text/figures.ts';
+import { chartDataOf } from './chart-data.ts';
 import { Drawing } from './drawing.tsx';
 import type { TownFrame } from './frame.ts';
 
@@ -15,66 +13,24 @@ export interface ChartProps {
   readonly finding: string;
   /** 'small' beside a large figure; 'full' is drawn twice, for phones and for wider columns. */
   readonly size: 'small' | 'full';
+  /** Whether the forecast is drawn: on the indicator's own page, where its words stand below. */
+  readonly forecasts?: boolean;
 }
 
-/** Beside a line there is room for a name, not for its explanation in brackets. */
-const shortName = (name: string): string => name.replace(/（[^）]*）$/, '');
-
-const pointOf = (value: IndicatorValue, label: string): readonly LinePoint[] =>
-  value.value === null ? [] : [{ fiscalYear: value.fiscalYear, value: Number(value.value), label }];
-
-const chartData = ({ frame, loaded, finding }: ChartProps, id: string): LineChartData => {
-  const { t, language } = frame;
-  const { indicator, baseline, targets, referenceSeries } = loaded;
-  const whole = loaded.values.filter((value) => value.breakdown === '' && value.stage === 'published');
-  const pointsOf = (series: string): readonly LinePoint[] =>
-    whole
-      .filter((value) => value.series === series)
-      .flatMap((value) => pointOf(value, formatFigure(value, indicator, language) ?? ''));
-  return {
-    id,
-    title: finding,
-    description: indicator.name,
-    unit: language === 'ja' ? indicator.unit : '',
-    years: language === 'ja' ? 'short' : 'western',
-    baseline:
-      baseline === null || baseline.value === null
-        ? null
-        : {
-            fiscalYear: baseline.fiscalYear,
-            value: Number(baseline.value),
-            label: formatAmount(baseline.value, indicator, language),
-            name: `${t.indicator.baselineShort} ${formatYear(baseline.fiscalYear, language)}`,
-          },
-    actuals: pointsOf('actual'),
-    missing: [],
-    targets: targets.flatMap((target) =>
-      target.value === null
-        ? []
-        : [
-            {
-              fiscalYear: target.fiscalYear,
-              value: Number(target.value),
-              label: formatTarget(target, indicator, language),
-              name: `${t.indicator.targetShort} ${formatYear(target.fiscalYear, language)}`,
-            },
-          ],
-    ),
-    references: referenceSeries
-      .map((series) => ({ name: shortName(series.name), points: pointsOf(series.series) }))
-      .filter((reference) => reference.points.length > 0),
-  };
-};
-
 /** Nothing where there is no number to draw; the words and the table stand without it. */
-export const Chart = (props: ChartProps) => {
+export const Chart = ({ frame, loaded, finding, size, forecasts = false }: ChartProps) => {
   // One hundred percent, year after year, is no line worth drawing; its parts are drawn on its own page.
-  if (isDistribution(props.loaded.indicator, outlookOf(props.loaded).latest)) return null;
-  const id = `chart-${props.loaded.indicator.indicatorKey}`;
-  const narrow = lineChart(chartData(props, `${id}-n`), 320);
+  if (isDistribution(loaded.indicator, outlookOf(loaded).latest)) return null;
+  const data = (suffix: string) =>
+    chartDataOf(frame, loaded, {
+      id: `chart-${loaded.indicator.indicatorKey}-${suffix}`,
+      finding,
+      forecasts,
+    });
+  const narrow = lineChart(data('n'), 320);
   if (narrow === null) return null;
-  if (props.size === 'small') return <Drawing svg={narrow} width={320} />;
-  const wide = lineChart(chartData(props, `${id}-w`), 640);
+  if (size === 'small') return <Drawing svg={narrow} width={320} />;
+  const wide = lineChart(data('w'), 640);
   return (
     <div className="chart-pair">
       <Drawing svg={narrow} width={320} />

@@ -2,16 +2,22 @@ import type { LoadedIndicator } from '../../db/read-indicator.ts';
 import { isDistribution } from '../../domain/indicator/distribution.ts';
 import { outlookOf } from '../../domain/indicator/outlook.ts';
 import type { TownFrame } from '../components/frame.ts';
+import { JudgementMark } from '../components/judgement-mark.tsx';
 import { formatYear } from '../text/dates.ts';
 import { formatAmount, formatFigure, formatTarget } from '../text/figures.ts';
+import { judgementWords } from '../text/judgement.ts';
+import type { IndicatorYear } from './indicator-judgements.tsx';
+import { gradeIn } from './judged-year.ts';
 
 interface Props {
   readonly frame: TownFrame;
   readonly loaded: LoadedIndicator;
+  /** Newest public judgement; null: none. */
+  readonly newest: IndicatorYear | null;
 }
 
 /** 最新の値・基準値・目標・望ましい向き beside the chart. */
-export const IndicatorNumbers = ({ frame, loaded }: Props) => {
+export const IndicatorNumbers = ({ frame, loaded, newest }: Props) => {
   const { t, language } = frame;
   const { indicator } = loaded;
   const { latest, baseline, target, onlyBaseline } = outlookOf(loaded);
@@ -48,8 +54,18 @@ export const IndicatorNumbers = ({ frame, loaded }: Props) => {
         ]),
     { label: t.indicator.direction, figure: t.indicator.directions[indicator.direction], detail: '' },
   ];
+  const grade = newest === null ? null : gradeIn(newest.year, newest.judged);
   return (
     <dl className="facts">
+      {grade === null || newest === null ? null : (
+        <div>
+          <dt>{judgementWords(language).judgement}</dt>
+          <dd>
+            <JudgementMark grade={grade} language={language} />
+            <span className="small quiet">{formatYear(newest.year.year.fiscalYear, language)}</span>
+          </dd>
+        </div>
+      )}
       {rows.map((row) => (
         <div key={row.label}>
           <dt>{row.label}</dt>

@@ -1,3 +1,4 @@
+import { readJudgements } from '../../app/read-judgements.ts';
 import { type LoadedIndicator, loadIndicators } from '../../db/read-indicator.ts';
 import { listItemsOfIndicator, type MeasuredItem } from '../../db/read-indicator-items.ts';
 import { listUnits } from '../../db/read-town.ts';
@@ -10,10 +11,12 @@ import { href, type TownFrame } from '../components/frame.ts';
 import { PageHead } from '../components/page-head.tsx';
 import { itemHref } from '../components/plan-view.ts';
 import { PublicLayout } from '../components/public-layout.tsx';
-import { SourceNote } from '../components/source-note.tsx';
 import { findingOf } from '../text/finding.ts';
 import { IndicatorBreakdowns } from './indicator-breakdowns.tsx';
+import { IndicatorDefinition } from './indicator-definition.tsx';
+import { IndicatorJudgements, type IndicatorYear } from './indicator-judgements.tsx';
 import { IndicatorNumbers } from './indicator-numbers.tsx';
+import { ChartNotes, IndicatorOutlook } from './indicator-outlook.tsx';
 import { IndicatorTargets } from './indicator-targets.tsx';
 import type { PublicPage } from './page.ts';
 
@@ -22,41 +25,11 @@ interface Props {
   readonly loaded: LoadedIndicator;
   readonly items: readonly MeasuredItem[];
   readonly unit: OrganisationUnit | undefined;
+  /** Public judgements, newest first. */
+  readonly years: readonly IndicatorYear[];
 }
 
-const Definition = ({ frame, loaded, unit }: Omit<Props, 'items'>) => {
-  const { t } = frame;
-  const { indicator } = loaded;
-  const rows = [
-    { label: t.indicator.definition, text: indicator.definition, japanese: true },
-    { label: t.indicator.formula, text: indicator.formulaText, japanese: true },
-    { label: t.indicator.unit, text: indicator.unit, japanese: true },
-    { label: t.indicator.direction, text: t.indicator.directions[indicator.direction], japanese: false },
-    {
-      label: t.indicator.kind,
-      text: `${t.indicator.kinds[indicator.kind]}（${indicator.subjective ? t.indicator.subjective : t.indicator.objective}）`,
-      japanese: false,
-    },
-    { label: t.indicator.frequency, text: indicator.frequency, japanese: true },
-    { label: t.indicator.responsible, text: unit?.name ?? '', japanese: true },
-  ].filter((row) => row.text !== '');
-  return (
-    <section className="section section--ruled" aria-labelledby="definition">
-      <h2 id="definition">{t.indicator.definition}</h2>
-      <dl className="facts definition">
-        {rows.map((row) => (
-          <div key={row.label}>
-            <dt>{row.label}</dt>
-            <dd lang={row.japanese ? 'ja' : undefined}>{row.text}</dd>
-          </div>
-        ))}
-      </dl>
-      <SourceNote frame={frame} source={indicator.source} />
-    </section>
-  );
-};
-
-const IndicatorPage = ({ frame, loaded, items, unit }: Props) => {
+const IndicatorPage = ({ frame, loaded, items, unit, years }: Props) => {
   const { t, language } = frame;
   const { indicator } = loaded;
   const outlook = outlookOf(loaded);
@@ -78,10 +51,13 @@ const IndicatorPage = ({ frame, loaded, items, unit }: Props) => {
       <div className="indicator-summary">
         <figure className="indicator-figure">
           <figcaption className="indicator-figure__finding phrase">{finding}</figcaption>
-          <Chart frame={frame} loaded={loaded} finding={finding} size="full" />
+          <Chart frame={frame} loaded={loaded} finding={finding} size="full" forecasts />
+          <ChartNotes frame={frame} loaded={loaded} />
         </figure>
-        <IndicatorNumbers frame={frame} loaded={loaded} />
+        <IndicatorNumbers frame={frame} loaded={loaded} newest={years[0] ?? null} />
       </div>
+      <IndicatorJudgements frame={frame} years={years} />
+      <IndicatorOutlook frame={frame} loaded={loaded} year={years[0]?.year ?? null} />
       {partsFirst && <IndicatorBreakdowns frame={frame} loaded={loaded} />}
       <section className="section" aria-labelledby="values">
         <h2 id="values">{t.indicator.table}</h2>
@@ -119,7 +95,7 @@ const IndicatorPage = ({ frame, loaded, items, unit }: Props) => {
           </ul>
         </section>
       )}
-      <Definition frame={frame} loaded={loaded} unit={unit} />
+      <IndicatorDefinition frame={frame} loaded={loaded} unit={unit} />
     </PublicLayout>
   );
 };
@@ -127,16 +103,23 @@ const IndicatorPage = ({ frame, loaded, items, unit }: Props) => {
 export const indicatorPage: PublicPage = {
   path: '/indicators/:key',
   answer: async ({ tx, frame, param }) => {
-    const [loaded] = await loadIndicators(tx, [param('key')]);
+    const key = param('key');
+    const [loaded] = await loadIndicators(tx, [key]);
     if (loaded === undefined) return { kind: 'missing' };
-    const items = await listItemsOfIndicator(tx, loaded.indicator.indicatorKey);
+    const items = await listItemsOfIndicator(tx, key);
     const current = items.filter((item) =>
       frame.plans.some((plan) => plan.planKey === item.planKey && plan.inForce.revision === item.revision),
     );
     const unit = (await listUnits(tx)).find((candidate) => candidate.unitKey === loaded.indicator.unitKey);
+    const town = await readJudgements(tx, frame.today, { keys: [key] });
+    const years = town.years.flatMap(({ fiscalYear }): IndicatorYear[] => {
+      const year = town.ofYear(fiscalYear);
+      const [judged] = year?.indicators ?? [];
+      return year === null || judged === undefined ? [] : [{ year, judged }];
+    });
     return {
       kind: 'page',
-      element: <IndicatorPage frame={frame} loaded={loaded} items={current} unit={unit} />,
+      element: <IndicatorPage frame={frame} loaded={loaded} items={current} unit={unit} years={years} />,
     };
   },
 };

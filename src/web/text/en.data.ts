@@ -267,6 +267,7 @@ export const en: PublicText = {
     },
     baselineShort: 'baseline',
     targetShort: 'target',
+    forecastShort: 'forecast',
   },
   sdgs: {
     title: 'By SDG',

@@ -268,6 +268,7 @@ export const ja = {
     },
     baselineShort: '基準',
     targetShort: '目標',
+    forecastShort: '見通し',
   },
   sdgs: {
     title: 'SDGsから見る',
