@@ -1,4 +1,4 @@
-import { type LoadedIndicator, loadIndicators, type StoredValue } from '../db/read-indicator.ts';
+import type { LoadedIndicator, StoredValue } from '../db/read-indicator.ts';
 import { loadIndicatorPlaces, type PlacedItem } from '../db/read-indicator-places.ts';
 import {
   loadHumanJudgements,
@@ -17,6 +17,7 @@ import type { Judgeable } from '../domain/indicator/judgement/judgeable.ts';
 import type { Judgement } from '../domain/indicator/judgement/judgement.ts';
 import { overridden } from '../domain/indicator/overridden.ts';
 import { inForceRevision } from '../domain/plan/revision-status.ts';
+import { readIndicators } from './read-indicators.ts';
 import { readJudgementScheme } from './read-judgement-scheme.ts';
 
 /** One indicator of a year: what the machine found, what people said, and what stands. */
@@ -78,7 +79,7 @@ export const readJudgements = async (
   const years = await loadJudgementYears(tx);
   const schemes = await loadSchemes(tx);
   const human = await loadHumanJudgements(tx, keys?.length === 1 ? keys[0] : undefined);
-  const loaded = await loadIndicators(tx, keys, { breakdowns: false });
+  const loaded = await readIndicators(tx, keys, { breakdowns: false });
   const plans = await listPlans(tx);
   const revisions = await listRevisions(tx);
   const inForce = plans.flatMap(({ planKey }) => {

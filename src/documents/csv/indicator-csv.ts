@@ -5,6 +5,8 @@ import type {
   IndicatorValue,
   ReferenceSeries,
 } from '../../domain/indicator/indicator.ts';
+import { arithmeticWords } from '../../domain/indicator/judgement/arithmetic-words.data.ts';
+import type { MissingReason } from '../../domain/indicator/missing-reason.ts';
 import { formatFiscalYear } from '../../domain/kernel/fiscal-year.ts';
 import type { Source } from '../../domain/kernel/source.ts';
 import type { CsvField } from './csv-field.ts';
@@ -31,6 +33,9 @@ interface IndicatorRow {
   readonly breakdown: string;
   readonly value: string | null;
   readonly text: string | null;
+  readonly missing: MissingReason | null;
+  readonly standardError: string | null;
+  readonly computed: boolean;
   readonly comparison: string;
   readonly status: string;
   readonly note: string;
@@ -124,6 +129,42 @@ export const indicatorFields: readonly CsvField<IndicatorRow>[] = [
     'Milestones',
   ),
   field(
+    'missing_reason',
+    '値がない理由（コード）',
+    'Reason without a value',
+    'text',
+    (row) => row.missing,
+    'not-yet-due・not-surveyed・not-measurable・discontinued・definition-changed・suppressed・approximate-only',
+    'Empty where there is a value, or nothing was entered',
+  ),
+  field(
+    'missing_reason_name',
+    '値がない理由',
+    'Reason in words',
+    'text',
+    (row) => (row.missing === null ? null : arithmeticWords.ja.reasons[row.missing]),
+    '未到来、調査のない年、秘匿など',
+    'In Japanese',
+  ),
+  field(
+    'standard_error',
+    '標準誤差',
+    'Standard error',
+    'decimal',
+    (row) => row.standardError,
+    '標本調査の値だけ。値と同じ単位',
+    'Of sample surveys, in the unit of the value',
+  ),
+  field(
+    'computed',
+    '計算値',
+    'Computed',
+    'boolean',
+    (row) => row.computed,
+    'ほかの指標から計算した値は1',
+    '1 for figures computed from other indicators',
+  ),
+  field(
     'comparison',
     '以上・以下',
     'At least or at most',
@@ -139,7 +180,17 @@ export const indicatorFields: readonly CsvField<IndicatorRow>[] = [
   ),
 ];
 
-const plain = { asOf: null, breakdown: '', text: null, comparison: '', status: '', note: '' } as const;
+const plain = {
+  asOf: null,
+  breakdown: '',
+  text: null,
+  missing: null,
+  standardError: null,
+  computed: false,
+  comparison: '',
+  status: '',
+  note: '',
+} as const;
 
 /** 内訳の鍵 'age:20s/score:7' in the words of the indicator: 年代:20歳代/点数:7点 */
 const breakdownName = (indicator: Indicator, breakdown: string): string =>
@@ -174,6 +225,7 @@ export const indicatorRows = ({ municipality, indicators }: IndicatorCsvInput): 
         ...value,
         municipality,
         indicator,
+        computed: value.series === 'actual' && indicator.computed !== null,
         kind: value.series === 'actual' ? ('実績' as const) : ('参考' as const),
         series: value.series === 'actual' ? '実績' : (names.get(value.series) ?? value.series),
         breakdown: breakdownName(indicator, value.breakdown),

@@ -3,7 +3,8 @@ import { timeBehaviours } from '../../domain/indicator/indicator.ts';
 import { missingReasons } from '../../domain/indicator/missing-reason.ts';
 import { date, figure, fiscalYear, key, position, sourceOrNull, text, title } from './kernel-schema.ts';
 
-const breakdownCategory = z.strictObject({ key, name: title });
+const nameEn = title.optional().describe('英語の名前');
+const breakdownCategory = z.strictObject({ key, name: title, nameEn });
 
 const definition = z.strictObject({
   indicatorKey: key,
@@ -20,7 +21,7 @@ const definition = z.strictObject({
   decimals: z.int().min(0).max(10).default(0),
   unitKey: key.nullable().default(null).describe('担当組織'),
   breakdowns: z
-    .array(z.strictObject({ key, name: title, categories: z.array(breakdownCategory).min(1) }))
+    .array(z.strictObject({ key, name: title, nameEn, categories: z.array(breakdownCategory).min(1) }))
     .default([]),
   targetBasis: z
     .strictObject({

@@ -19,7 +19,15 @@ export type TimeBehaviour = (typeof timeBehaviours)[number];
 export interface BreakdownDimension {
   readonly key: string;
   readonly name: string;
-  readonly categories: readonly { readonly key: string; readonly name: string }[];
+  /** For English pages; the Japanese name where there is none. */
+  readonly nameEn?: string | undefined;
+  readonly categories: readonly BreakdownCategory[];
+}
+
+export interface BreakdownCategory {
+  readonly key: string;
+  readonly name: string;
+  readonly nameEn?: string | undefined;
 }
 
 /**

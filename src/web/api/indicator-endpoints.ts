@@ -1,11 +1,16 @@
 import { z } from '@hono/zod-openapi';
-import { type LoadedIndicator, loadIndicators } from '../../db/read-indicator.ts';
+import type { ReadIndicator } from '../../app/computed-figures.ts';
+import { readIndicators } from '../../app/read-indicators.ts';
 import { indicatorCsv } from '../../documents/csv/indicator-csv.ts';
+import { timeBehaviours } from '../../domain/indicator/indicator.ts';
+import { missingReasons } from '../../domain/indicator/missing-reason.ts';
 import { notFound, type TownEndpoint } from './endpoint.ts';
 import { sourceSchema } from './plan-schema.ts';
 
 const fiscalYear = z.int().openapi({ description: '年度（4月の西暦年）', example: 2024 });
 const figure = z.string().openapi({ description: '十進の数。桁を失わないよう文字列', example: '6.77' });
+
+const behaviour = z.enum(timeBehaviours);
 
 const targetSchema = z.strictObject({
   fiscalYear,
@@ -25,7 +30,7 @@ const indicatorSchema = z
     direction: z.enum(['up', 'down', 'keep-at-or-above', 'keep-at-or-below', 'range', 'milestone', 'none']),
     kind: z.enum(['input', 'activity', 'output', 'outcome', 'impact']),
     subjective: z.boolean(),
-    timeBehaviour: z.enum(['point', 'flow', 'cumulative', 'period-total', 'period-average']),
+    timeBehaviour: z.enum(timeBehaviours),
     definition: z.string(),
     formulaText: z.string(),
     source: sourceSchema.nullable(),
@@ -36,14 +41,45 @@ const indicatorSchema = z
       z.strictObject({
         key: z.string(),
         name: z.string(),
-        categories: z.array(z.strictObject({ key: z.string(), name: z.string() })),
+        nameEn: z.string().optional(),
+        categories: z.array(
+          z.strictObject({ key: z.string(), name: z.string(), nameEn: z.string().optional() }),
+        ),
       }),
     ),
+    targetBasis: z
+      .strictObject({ behaviour: behaviour.nullable(), since: fiscalYear.nullable() })
+      .openapi({ description: '目標の性質。behaviour の null は値と同じ。since は累計などの始まり' }),
+    range: z
+      .strictObject({ from: figure.nullable(), to: figure.nullable() })
+      .nullable()
+      .openapi({ description: '望ましい範囲' }),
+    path: z
+      .strictObject({
+        shape: z.enum(['linear', 'step', 'given']),
+        points: z.array(z.strictObject({ fiscalYear, value: figure })),
+        surveyYears: z.array(fiscalYear),
+      })
+      .openapi({ description: '目標までの道筋' }),
+    unitChanges: z
+      .array(z.strictObject({ fiscalYear, unit: z.string(), factor: figure.nullable() }))
+      .openapi({ description: '単位の変更。前の値に factor を掛けると新しい単位。null は比べられない' }),
+    computed: z
+      .strictObject({
+        operation: z.enum(['ratio', 'sum', 'difference', 'per-resident']),
+        operands: z.array(z.string()).openapi({ description: '計算の順の指標キー' }),
+        factor: figure,
+      })
+      .nullable()
+      .openapi({ description: 'ほかの指標から計算する指標の決まり' }),
+    availableAfterMonths: z.int().nullable().openapi({ description: '年度の終わりから値が分かるまでの月数' }),
+    commonKey: z.string().nullable().openapi({ description: '共通指標のキー' }),
     referenceSeries: z.array(z.strictObject({ series: z.string(), name: z.string(), note: z.string() })),
     baseline: z
       .strictObject({
         fiscalYear,
         value: figure.nullable(),
+        behaviour: behaviour.nullable().openapi({ description: '基準値の性質。null は値と同じ' }),
         note: z.string(),
         source: sourceSchema.nullable(),
       })
@@ -60,22 +96,36 @@ const indicatorSchema = z
           breakdown: z.string().openapi({ description: '空は全体' }),
           value: figure.nullable(),
           text: z.string().nullable(),
+          missing: z.enum(missingReasons).nullable().openapi({ description: '値がない理由' }),
+          standardError: figure.nullable().openapi({ description: '標準誤差' }),
           status: z.enum(['provisional', 'final', 'estimated']),
           source: sourceSchema.nullable(),
           note: z.string(),
         }),
       )
-      .openapi({ description: '公開した値' }),
+      .openapi({ description: '公開した値。計算する指標では、公開した値から計算した値' }),
+    computedFigures: z
+      .array(
+        z.strictObject({
+          fiscalYear,
+          value: figure.nullable(),
+          lacking: z
+            .array(z.strictObject({ indicatorKey: z.string(), reason: z.string() }))
+            .openapi({ description: '値のない計算の元と、その理由' }),
+          arithmetic: z.array(z.string()).openapi({ description: '算式と計算の元の値' }),
+        }),
+      )
+      .openapi({ description: '計算する指標の、年度ごとの計算' }),
     articleNumber: z.int(),
     updatedAt: z.iso.datetime({ offset: true }),
     links: z.strictObject({ self: z.string(), page: z.string() }),
   })
   .openapi('Indicator');
 
-type Target = LoadedIndicator['targets'][number];
+type Target = ReadIndicator['targets'][number];
 const target = ({ seq: _, ...rest }: Target) => rest;
 
-const indicatorData = (code: string, loaded: LoadedIndicator) => {
+const indicatorData = (code: string, loaded: ReadIndicator) => {
   const { indicator, targets, formerTargets, values } = loaded;
   // Position is an order, and this is a list.
   const { position: _, ...definition } = indicator;
@@ -87,6 +137,12 @@ const indicatorData = (code: string, loaded: LoadedIndicator) => {
     targets: targets.map(target),
     formerTargets: formerTargets.map(target),
     values: values.map(({ stage: _stage, version: _version, updatedAt: _updatedAt, ...value }) => value),
+    computedFigures: loaded.computedFigures.map(({ fiscalYear: year, value, lacking, arithmetic }) => ({
+      fiscalYear: year,
+      value,
+      lacking,
+      arithmetic: arithmetic('ja'),
+    })),
     articleNumber: loaded.articleNumber,
     updatedAt: loaded.updatedAt,
     links: { self: `/api/v1/municipalities/${code}/indicators/${key}`, page: `/m/${code}/indicators/${key}` },
@@ -100,7 +156,7 @@ const indicators: TownEndpoint = {
   data: z.array(indicatorSchema),
   answer: async ({ tx, town }) => ({
     kind: 'data',
-    data: (await loadIndicators(tx)).map((loaded) => indicatorData(town.municipality, loaded)),
+    data: (await readIndicators(tx)).map((loaded) => indicatorData(town.municipality, loaded)),
   }),
 };
 
@@ -113,7 +169,7 @@ const indicatorsAsCsv: TownEndpoint = {
     kind: 'csv',
     body: indicatorCsv({
       municipality: { code: town.municipality, name: town.name },
-      indicators: await loadIndicators(tx),
+      indicators: await readIndicators(tx),
     }),
   }),
 };
@@ -125,7 +181,7 @@ const indicator: TownEndpoint = {
   params: { key: z.string().openapi({ description: '指標キー' }) },
   data: indicatorSchema,
   answer: async ({ tx, town, param }) => {
-    const [loaded] = await loadIndicators(tx, [param('key')]);
+    const [loaded] = await readIndicators(tx, [param('key')]);
     return loaded === undefined
       ? notFound('indicator-not-found', param('key'))
       : { kind: 'data', data: indicatorData(town.municipality, loaded) };

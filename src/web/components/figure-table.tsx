@@ -2,6 +2,7 @@ import type { LoadedIndicator } from '../../db/read-indicator.ts';
 import type { Source } from '../../domain/kernel/source.ts';
 import { formatDate, formatYear } from '../text/dates.ts';
 import { formatAmount, formatFigure, formatTarget } from '../text/figures.ts';
+import { indicatorWords } from '../text/indicator-words.ts';
 import type { TownFrame } from './frame.ts';
 import { SourceNote } from './source-note.tsx';
 import { TableScroll } from './table-scroll.tsx';
@@ -26,6 +27,7 @@ interface Row {
 const rowsOf = (frame: TownFrame, loaded: LoadedIndicator): readonly Row[] => {
   const { t, language } = frame;
   const { indicator, baseline } = loaded;
+  const words = indicatorWords(language);
   const seriesName = (series: string): string =>
     loaded.referenceSeries.find((reference) => reference.series === series)?.name ?? t.indicator.actual;
   const values = loaded.values
@@ -37,7 +39,13 @@ const rowsOf = (frame: TownFrame, loaded: LoadedIndicator): readonly Row[] => {
         kind: seriesName(value.series),
         kindIsJapanese: value.series !== 'actual',
         figure: formatFigure(value, indicator, language) ?? t.status.notEntered,
-        mark: value.status === 'final' ? '' : t.status[value.status],
+        mark: [
+          value.status === 'final' ? '' : t.status[value.status],
+          value.series === 'actual' && indicator.computed !== null ? words.computed : '',
+          value.standardError === null ? '' : words.standardError(value.standardError),
+        ]
+          .filter((part) => part !== '')
+          .join('・'),
         note: [value.asOf === null ? '' : formatDate(value.asOf, language), value.note]
           .filter(Boolean)
           .join('　'),

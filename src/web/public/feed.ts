@@ -1,4 +1,5 @@
-import { type LoadedIndicator, loadIndicators } from '../../db/read-indicator.ts';
+import { readIndicators } from '../../app/read-indicators.ts';
+import type { LoadedIndicator } from '../../db/read-indicator.ts';
 import { href, type TownFrame, townName } from '../components/frame.ts';
 import { indicatorHref, planHref } from '../components/plan-view.ts';
 import { formatYear } from '../text/dates.ts';
@@ -84,7 +85,7 @@ const targetEntries = (frame: TownFrame, loaded: LoadedIndicator): AtomEntry[] =
 export const feedPage: PublicPage = {
   path: '/feed.xml',
   answer: async ({ tx, frame }) => {
-    const indicators = await loadIndicators(tx, undefined, { breakdowns: false });
+    const indicators = await readIndicators(tx, undefined, { breakdowns: false });
     const entries = [
       ...revisionEntries(frame),
       ...indicators.flatMap((loaded) => [...valueEntries(frame, loaded), ...targetEntries(frame, loaded)]),

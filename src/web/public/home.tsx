@@ -1,4 +1,5 @@
-import { type LoadedIndicator, loadIndicators } from '../../db/read-indicator.ts';
+import { readIndicators } from '../../app/read-indicators.ts';
+import type { LoadedIndicator } from '../../db/read-indicator.ts';
 import type { TownFrame } from '../components/frame.ts';
 import { href, townName } from '../components/frame.ts';
 import { KeyFigure } from '../components/key-figure.tsx';
@@ -97,7 +98,7 @@ export const homePage: PublicPage = {
     const loaded = main === null ? null : await revision(main.planKey, main.inForce.revision);
     const plan = main === null || loaded === null ? null : planView(main.slug, loaded);
     const keys = plan === null ? [] : topKeys(frame, plan);
-    const found = await loadIndicators(tx, keys, { breakdowns: false });
+    const found = await readIndicators(tx, keys, { breakdowns: false });
     const indicators = keys.flatMap((key) => found.filter((entry) => entry.indicator.indicatorKey === key));
     return { kind: 'page', element: <HomePage frame={frame} plan={plan} indicators={indicators} /> };
   },

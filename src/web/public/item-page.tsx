@@ -1,4 +1,5 @@
-import { type LoadedIndicator, loadIndicators } from '../../db/read-indicator.ts';
+import { readIndicators } from '../../app/read-indicators.ts';
+import type { LoadedIndicator } from '../../db/read-indicator.ts';
 import {
   type ItemTitle,
   type ItemVersion,
@@ -143,7 +144,7 @@ export const itemPage: PublicPage = {
     const item = view.byKey.get(param('key'));
     if (item === undefined) return { kind: 'missing' };
     const { keys, of } = indicatorKeysFor(view, item);
-    const found = await loadIndicators(tx, keys, { breakdowns: false });
+    const found = await readIndicators(tx, keys, { breakdowns: false });
     const lineage = await listLineage(tx, [plan.planKey]);
     const versions = await listItemVersions(tx, plan.planKey, item.itemKey);
     const element = (

@@ -1,4 +1,5 @@
-import { type LoadedIndicator, loadIndicators } from '../../db/read-indicator.ts';
+import { readIndicators } from '../../app/read-indicators.ts';
+import type { LoadedIndicator } from '../../db/read-indicator.ts';
 import { indicatorFields } from '../../documents/csv/indicator-csv.ts';
 import { planFields } from '../../documents/csv/plan-csv.ts';
 import { type FramePlan, href, type TownFrame, townName } from '../components/frame.ts';
@@ -185,7 +186,7 @@ export const openDataPage: PublicPage = {
   answer: async ({ tx, frame }) => ({
     kind: 'page',
     element: (
-      <OpenDataPage frame={frame} indicators={await loadIndicators(tx, undefined, { breakdowns: false })} />
+      <OpenDataPage frame={frame} indicators={await readIndicators(tx, undefined, { breakdowns: false })} />
     ),
   }),
 };

@@ -1,4 +1,5 @@
-import { type LoadedIndicator, loadIndicators } from '../../db/read-indicator.ts';
+import { readIndicators } from '../../app/read-indicators.ts';
+import type { LoadedIndicator } from '../../db/read-indicator.ts';
 import type { PlanItem } from '../../domain/plan/item.ts';
 import { walkTree } from '../../domain/plan/tree.ts';
 import { type FramePlan, href, type TownFrame } from '../components/frame.ts';
@@ -122,7 +123,7 @@ export const searchPage: PublicPage = {
           .map((node): FoundItem => ({ plan, view, item: node.item }));
       })
       .sort((a, b) => rank(a.item, words) - rank(b.item, words));
-    const indicators = (await loadIndicators(tx, undefined, { breakdowns: false })).filter(({ indicator }) =>
+    const indicators = (await readIndicators(tx, undefined, { breakdowns: false })).filter(({ indicator }) =>
       words.every((word) => foldText(`${indicator.name} ${indicator.definition}`).includes(word)),
     );
     return {

@@ -1,5 +1,6 @@
 import type { Indicator, IndicatorTarget, IndicatorValue } from '../../domain/indicator/indicator.ts';
 import { formatDecimal } from '../../domain/kernel/decimal.ts';
+import { missingText } from './missing-reason.ts';
 import { type Language, textOf } from './text.ts';
 
 /** Units that read badly in an English sentence; others are shown as the town writes them. */
@@ -25,13 +26,14 @@ type Measured = Pick<Indicator, 'unit' | 'decimals'>;
 export const formatAmount = (value: string, measured: Measured, language: Language): string =>
   `${formatDecimal(value, measured.decimals)}${unitAfter(measured.unit, language)}`;
 
-/** 約63,200人: an estimate is never shown like a counted figure. null: nothing to show. */
+/** 約63,200人: an estimate is never shown like a counted figure. Without one, the reason. null: nothing to show. */
 export const formatFigure = (
-  figure: Pick<IndicatorValue, 'value' | 'text' | 'status'>,
+  figure: Pick<IndicatorValue, 'value' | 'text' | 'status'> & Partial<Pick<IndicatorValue, 'missing'>>,
   measured: Measured,
   language: Language,
 ): string | null => {
-  if (figure.value === null) return figure.text;
+  if (figure.value === null)
+    return figure.text ?? (figure.missing == null ? null : missingText(figure.missing, language));
   const about = figure.status === 'estimated' ? textOf(language).status.about : '';
   return `${about}${formatAmount(figure.value, measured, language)}`;
 };
