@@ -16,6 +16,8 @@ export const planSentences: Sentences = {
   'revision-not-found': '版が見つかりません。',
   'revision-not-draft': '下書きではないため、変えられません。',
   'revision-not-approved': '承認されていないため、公開できません。',
+  'revision-submitted-already': 'この下書きの承認は、もう求めてあります。',
+  'revision-not-submitted': 'この下書きの承認は、求められていません。',
   'revision-not-published': '公開されていません。',
   'revision-has-follower':
     'この版をもとに次の改定が始まっているため、取り下げられません。先に次の改定を破棄してください。',
