@@ -17,8 +17,9 @@ import { changeCollection, closeCollection, openCollection, reopenCollection } f
 import { readCollection } from './read-collection.ts';
 import { readSheet } from './read-sheet.ts';
 import type { Refusal } from './refusal.ts';
-import { type EnteredRow, saveSheetRows } from './save-sheet-rows.ts';
+import { saveSheetRows } from './save-sheet-rows.ts';
 import { rowMark, sheetMark } from './sheet-mark.ts';
+import type { EnteredRow } from './sheet-rows.ts';
 
 let desk: CollectionOffice;
 const at = { fiscalYear: collectionYear, unitKey: 'kodomo' };

@@ -9,6 +9,7 @@ import { databaseRefusalText } from './database-refusal-text.ts';
 import { command as demo } from './demo.ts';
 import { dispatch } from './dispatch.ts';
 import { command as importTown } from './import.ts';
+import { command as importIndicators } from './import-indicators.ts';
 import { command as judge } from './judge.ts';
 import { command as migrate } from './migrate.ts';
 import { command as restore } from './restore.ts';
@@ -22,6 +23,7 @@ const commands: readonly CliCommand[] = [
   migrate,
   demo,
   importTown,
+  importIndicators,
   checkPlan,
   judge,
   userAdd,

@@ -28,7 +28,10 @@ export interface DecidedCollection {
 }
 
 /** Figures exist of years that have begun, and are asked for of years a plan covers. */
-const yearProblem = (fiscalYear: number, scope: CollectionScope): Problem | null => {
+export const yearProblem = (
+  fiscalYear: number,
+  scope: Pick<CollectionScope, 'runningYear' | 'planYears'>,
+): Problem | null => {
   const at = ['fiscalYear'];
   if (!isFiscalYear(fiscalYear)) return errorAt('fiscal-year-impossible', at, { input: String(fiscalYear) });
   if (fiscalYear > scope.runningYear)

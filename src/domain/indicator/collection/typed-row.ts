@@ -1,5 +1,6 @@
 import { figureOf, type IndicatorRecord, isBlankFigure } from './asked.ts';
 import { sourceBefore, type TypedRow } from './decide-row.ts';
+import { reasonOf, statusOf } from './reason-names.ts';
 
 /** A row as the sheet shows it before anybody types: what is stored, or the source of the year before. */
 export const shownRow = (record: IndicatorRecord, fiscalYear: number): Required<TypedRow> => {
@@ -18,10 +19,17 @@ export const shownRow = (record: IndicatorRecord, fiscalYear: number): Required<
   };
 };
 
+/** A reason and a status may be written by their names. */
+const plain = (field: keyof TypedRow, text: string): string => {
+  const word = text.trim();
+  if (field === 'missing') return reasonOf(word) ?? word;
+  return field === 'status' ? (statusOf(word) ?? word) : word;
+};
+
 /** Whether a row was sent back as it was shown: what nobody typed is not judged. */
 export const isUntouched = (shown: Required<TypedRow>, typed: TypedRow): boolean =>
   (Object.keys(shown) as (keyof TypedRow)[]).every(
-    (field) => (typed[field] ?? shown[field] ?? '').trim() === (shown[field] ?? '').trim(),
+    (field) => plain(field, typed[field] ?? shown[field] ?? '') === plain(field, shown[field] ?? ''),
   );
 
 /** Some cells of a row over what is shown: a figure takes the place of a reason, and a reason that of a figure. */

@@ -1,7 +1,8 @@
 import type { Context } from 'hono';
 import { Hono } from 'hono';
 import type { SheetView } from '../../../app/read-sheet.ts';
-import { type ChangedRow, saveSheetRows } from '../../../app/save-sheet-rows.ts';
+import { saveSheetRows } from '../../../app/save-sheet-rows.ts';
+import type { ChangedRow } from '../../../app/sheet-rows.ts';
 import { sheetCsv } from '../../../documents/csv/sheet-csv.ts';
 import { readSheetCsv } from '../../../documents/csv/sheet-csv-read.ts';
 import type { TypedRow } from '../../../domain/indicator/collection/decide-row.ts';
