@@ -138,10 +138,7 @@ describe('bin/rashin import indicators', () => {
   });
 
   it('試すだけなら変わるところを言い、登録すると下書きになる', async () => {
-    const csv = file(
-      'good.csv',
-      `${header}\na,R7,1,234,統計書\n`.replace('1,234', '"1,234",') + 'd,令和7年度,,秘匿,',
-    );
+    const csv = file('good.csv', `${header}\na,R7,"1,234",,統計書\nd,令和7年度,,秘匿,`);
     const tried = await call(...args, '--dry-run', csv);
     expect([tried.code, await figures()]).toEqual([0, []]);
     expect(tried.lines).toEqual([

@@ -73,6 +73,7 @@ describe('庁内の番地', () => {
       '/plans/:slug/start',
       '/plans/:slug/place',
       '/plans/:slug/revisions/:revision/arrange',
+      '/collections/:year/units/:unit/:answer{(?:step|paste|keep|csv)}',
     ]);
   });
 

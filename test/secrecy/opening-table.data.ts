@@ -55,6 +55,12 @@ export const openingTable: Readonly<Record<string, 'everyone' | readonly Role[]>
   '/indicators/:indicatorKey/targets': inside,
   '/indicators/:indicatorKey/definition': planner,
   '/indicators/new': planner,
+  '/collections': inside,
+  '/collections/:year': inside,
+  '/collections/:year/units/:unit': inside,
+  '/collections/:year/units/:unit/sheet.csv': inside,
+  // Leads back to the sheet, which holds the forms.
+  '/collections/:year/units/:unit/:answer{(?:step|paste|keep|csv)}': inside,
   '/settings': 'everyone',
   '/settings/areas': 'everyone',
   '/settings/areas/:key': ['planner', 'administrator'],

@@ -1,5 +1,7 @@
+import type { Acting } from '../../src/app/acting.ts';
 import { enterValues } from '../../src/app/enter-values.ts';
 import { importTown } from '../../src/app/import-town.ts';
+import { openCollection } from '../../src/app/open-collection.ts';
 import type { Refusal } from '../../src/app/refusal.ts';
 import { saveItem } from '../../src/app/save-item.ts';
 import { startDraft } from '../../src/app/start-draft.ts';
@@ -40,6 +42,28 @@ const addPeople = async (db: Database, town: MunicipalityCode): Promise<void> =>
     grants: [{ role, unitKey: unitRoles.includes(role) ? 'kodomo' : null, validFrom: null, validTo: null }],
   }));
   await succeed(createUsers(operator(db, town, now), people));
+};
+
+/** An indicator of こども未来課 that nobody has published, and a collection that asks for it. */
+const askFor = async (acting: Acting, mark: string): Promise<void> => {
+  const asked = someIndicator({
+    indicatorKey: 'asked',
+    name: `尋ねる指標 ${mark}`,
+    unitKey: 'kodomo',
+    breakdowns: [],
+    position: 3,
+  });
+  const indicator = { indicator: asked, referenceSeries: [], baseline: null, targets: [], values: [] };
+  await succeed(
+    importTown(
+      acting,
+      { municipality: null, units: [], successions: [], areas: [], plans: [], indicators: [indicator] },
+      { dryRun: false, publish: false },
+    ),
+  );
+  await succeed(
+    openCollection(acting, { fiscalYear: 2025, dueOn: '2026-12-18', note: mark, unitKeys: ['kodomo'] }),
+  );
 };
 
 /**
@@ -101,7 +125,11 @@ export const plantTowns = async (db: Database): Promise<void> => {
         plans: [],
         indicators: [
           {
-            indicator: someIndicator({ indicatorKey: theirIndicator, name: otherTownMark, position: 2 }),
+            indicator: someIndicator({
+              indicatorKey: theirIndicator,
+              name: otherTownMark,
+              position: 2,
+            }),
             referenceSeries: [],
             baseline: null,
             targets: [],
@@ -112,4 +140,6 @@ export const plantTowns = async (db: Database): Promise<void> => {
       { dryRun: false, publish: true },
     ),
   );
+  await askFor(acting, secretMark);
+  await askFor(operator(db, theirs, now), otherTownMark);
 };
