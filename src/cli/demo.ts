@@ -6,10 +6,10 @@ import { withDatabase } from './with-database.ts';
 
 export const command: CliCommand = {
   name: 'demo',
-  summary: '見本の四つの市町と利用者を入れる',
+  summary: '見本の市町と利用者を入れる',
   usage: `使い方: bin/rashin demo
 
-塩尻市・聖籠町・高根沢町・真庭市の公開資料から作った見本の計画と、見本の利用者を入れます。
+塩尻市・聖籠町・高根沢町・真庭市・札幌市の公開資料から作った見本の計画と、見本の利用者を入れます。
 すでにある市町はそのまま残します。何度実行しても同じです。`,
   run: async (args, io) => {
     if (args.length > 0) throw new UsageError(`余分な引数があります: ${args.join(' ')}`);
