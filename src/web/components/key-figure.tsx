@@ -1,16 +1,21 @@
 import type { LoadedIndicator } from '../../db/read-indicator.ts';
 import type { Indicator } from '../../domain/indicator/indicator.ts';
+import type { Grade } from '../../domain/indicator/judgement/judgement-scheme.ts';
 import { type Outlook, outlookOf } from '../../domain/indicator/outlook.ts';
 import { formatYear } from '../text/dates.ts';
 import { formatFigure, formatTarget } from '../text/figures.ts';
 import { findingOf } from '../text/finding.ts';
+import { judgementWords } from '../text/judgement.ts';
 import { Chart } from './chart.tsx';
 import type { TownFrame } from './frame.ts';
+import { JudgementMark } from './judgement-mark.tsx';
 import { indicatorHref } from './plan-view.ts';
 
 export interface KeyFigureProps {
   readonly frame: TownFrame;
   readonly loaded: LoadedIndicator;
+  /** 判定 of the newest public year; null: none. */
+  readonly mark: { readonly grade: Grade; readonly fiscalYear: number } | null;
   readonly heading: 'h3' | 'h4';
 }
 
@@ -41,7 +46,7 @@ const KeyTarget = ({
 };
 
 /** One indicator at a glance: value large, target in words, the finding, a small chart. */
-export const KeyFigure = ({ frame, loaded, heading: Heading }: KeyFigureProps) => {
+export const KeyFigure = ({ frame, loaded, mark, heading: Heading }: KeyFigureProps) => {
   const { t, language } = frame;
   const { indicator } = loaded;
   const outlook = outlookOf(loaded);
@@ -73,6 +78,14 @@ export const KeyFigure = ({ frame, loaded, heading: Heading }: KeyFigureProps) =
             {formatYear(shown.fiscalYear, language)}
             {outlook.onlyBaseline || outlook.latest === null ? ` ${t.indicator.baseline}` : ''}
             {shown.status === 'provisional' ? ` ${t.status.provisional}` : ''}
+          </span>
+        </p>
+      )}
+      {mark === null ? null : (
+        <p className="key-figure__mark">
+          <JudgementMark grade={mark.grade} language={language} />{' '}
+          <span className="small quiet">
+            {judgementWords(language).of(formatYear(mark.fiscalYear, language))}
           </span>
         </p>
       )}

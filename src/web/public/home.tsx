@@ -1,15 +1,18 @@
-import { readIndicators } from '../../app/read-indicators.ts';
+import { readJudgements, type YearJudgements } from '../../app/read-judgements.ts';
 import type { LoadedIndicator } from '../../db/read-indicator.ts';
 import type { TownFrame } from '../components/frame.ts';
-import { href, townName } from '../components/frame.ts';
+import { townName } from '../components/frame.ts';
 import { KeyFigure } from '../components/key-figure.tsx';
 import { type PlanView, planView } from '../components/plan-view.ts';
 import { PublicLayout } from '../components/public-layout.tsx';
 import { SearchForm } from '../components/search-form.tsx';
+import { yearsWithFigures } from './changes-of-year.ts';
 import { Changes } from './home-changes.tsx';
 import { LifeDoors, StrategyDoors } from './home-doors.tsx';
 import { Hero } from './home-hero.tsx';
+import { HomeJudgements } from './home-judgements.tsx';
 import { PlanList } from './home-plans.tsx';
+import { judgedYear, markIn } from './judged-year.ts';
 import type { PublicPage } from './page.ts';
 
 interface HomeProps {
@@ -17,6 +20,10 @@ interface HomeProps {
   /** The plan the town puts first; null: nothing is published yet. */
   readonly plan: PlanView | null;
   readonly indicators: readonly LoadedIndicator[];
+  /** Newest year whose judgement is public; null: none. */
+  readonly year: YearJudgements | null;
+  /** Newest year with public figures; null: none. */
+  readonly changedIn: number | null;
 }
 
 const NothingYet = ({ frame }: { readonly frame: TownFrame }) => (
@@ -31,7 +38,7 @@ const NothingYet = ({ frame }: { readonly frame: TownFrame }) => (
   </div>
 );
 
-const HomePage = ({ frame, plan, indicators }: HomeProps) => {
+const HomePage = ({ frame, plan, indicators, year, changedIn }: HomeProps) => {
   const { t } = frame;
   const updated = frame.mainPlan?.inForce.publishedAt ?? frame.town.updatedAt;
   return (
@@ -63,13 +70,12 @@ const HomePage = ({ frame, plan, indicators }: HomeProps) => {
                       key={loaded.indicator.indicatorKey}
                       frame={frame}
                       loaded={loaded}
+                      mark={markIn(year, loaded.indicator.indicatorKey)}
                       heading="h3"
                     />
                   ))}
                 </div>
-                <p className="more">
-                  <a href={href(frame, '/indicators')}>{t.home.allIndicators}</a>
-                </p>
+                <HomeJudgements frame={frame} year={year} changedIn={changedIn} />
               </section>
             )}
             <StrategyDoors frame={frame} plan={plan} />
@@ -98,8 +104,19 @@ export const homePage: PublicPage = {
     const loaded = main === null ? null : await revision(main.planKey, main.inForce.revision);
     const plan = main === null || loaded === null ? null : planView(main.slug, loaded);
     const keys = plan === null ? [] : topKeys(frame, plan);
-    const found = await readIndicators(tx, keys, { breakdowns: false });
-    const indicators = keys.flatMap((key) => found.filter((entry) => entry.indicator.indicatorKey === key));
-    return { kind: 'page', element: <HomePage frame={frame} plan={plan} indicators={indicators} /> };
+    const town = await readJudgements(tx, frame.today);
+    const indicators = keys.flatMap((key) =>
+      town.loaded.filter((entry) => entry.indicator.indicatorKey === key),
+    );
+    const element = (
+      <HomePage
+        frame={frame}
+        plan={plan}
+        indicators={indicators}
+        year={judgedYear(town, undefined)}
+        changedIn={yearsWithFigures(town)[0] ?? null}
+      />
+    );
+    return { kind: 'page', element };
   },
 };

@@ -1,9 +1,10 @@
 import { IndicatorPanel } from '../components/indicator-panel.tsx';
 import { viewItemHref } from '../components/plan-view.ts';
 import type { ItemPageProps } from './item-page.tsx';
+import { markIn } from './judged-year.ts';
 
 /** いまどうなっているか. Where the item has no indicator of its own, those it is judged by are named as such. */
-export const ItemFigures = ({ frame, view, indicators, indicatorsOf }: ItemPageProps) => {
+export const ItemFigures = ({ frame, view, indicators, indicatorsOf, year }: ItemPageProps) => {
   const { t } = frame;
   return (
     <section className="section" aria-labelledby="now">
@@ -22,7 +23,12 @@ export const ItemFigures = ({ frame, view, indicators, indicatorsOf }: ItemPageP
       ) : (
         <div className="indicator-panels">
           {indicators.map((loaded) => (
-            <IndicatorPanel key={loaded.indicator.indicatorKey} frame={frame} loaded={loaded} />
+            <IndicatorPanel
+              key={loaded.indicator.indicatorKey}
+              frame={frame}
+              loaded={loaded}
+              mark={markIn(year, loaded.indicator.indicatorKey)}
+            />
           ))}
         </div>
       )}

@@ -1,4 +1,4 @@
-import { readIndicators } from '../../app/read-indicators.ts';
+import { readJudgements, type YearJudgements } from '../../app/read-judgements.ts';
 import type { LoadedIndicator } from '../../db/read-indicator.ts';
 import {
   type ItemTitle,
@@ -28,6 +28,7 @@ import { ItemPager } from './item-pager.tsx';
 import { ItemPartners } from './item-partners.tsx';
 import { ItemWhat } from './item-what.tsx';
 import { ItemWhy } from './item-why.tsx';
+import { judgedYear } from './judged-year.ts';
 import type { PublicPage } from './page.ts';
 
 export interface ItemPageProps {
@@ -42,6 +43,8 @@ export interface ItemPageProps {
   readonly indicators: readonly LoadedIndicator[];
   /** null: the indicators are the item's own; else the item above they come from. */
   readonly indicatorsOf: PlanItem | null;
+  /** Newest year whose judgement is public; null: none, or there is nothing to judge. */
+  readonly year: YearJudgements | null;
   readonly versions: readonly ItemVersion[];
   readonly lineage: readonly LineageRow[];
   readonly titles: readonly ItemTitle[];
@@ -144,7 +147,8 @@ export const itemPage: PublicPage = {
     const item = view.byKey.get(param('key'));
     if (item === undefined) return { kind: 'missing' };
     const { keys, of } = indicatorKeysFor(view, item);
-    const found = await readIndicators(tx, keys, { breakdowns: false });
+    const town = keys.length === 0 ? null : await readJudgements(tx, frame.today, { keys });
+    const found = town?.loaded ?? [];
     const lineage = await listLineage(tx, [plan.planKey]);
     const versions = await listItemVersions(tx, plan.planKey, item.itemKey);
     const element = (
@@ -162,6 +166,7 @@ export const itemPage: PublicPage = {
         }}
         indicators={keys.flatMap((key) => found.filter((entry) => entry.indicator.indicatorKey === key))}
         indicatorsOf={of}
+        year={town === null ? null : judgedYear(town, undefined)}
         versions={versions}
         lineage={lineage}
         titles={await listLinkedTitles(tx, lineage)}

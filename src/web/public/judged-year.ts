@@ -1,8 +1,10 @@
 import type { JudgedIndicator, TownJudgements, YearJudgements } from '../../app/read-judgements.ts';
+import { itemGroup } from '../../domain/indicator/groups-of.ts';
 import type { CompiledScheme } from '../../domain/indicator/judgement/compile-scheme.ts';
 import type { Judgement } from '../../domain/indicator/judgement/judgement.ts';
 import type { Grade } from '../../domain/indicator/judgement/judgement-scheme.ts';
 import { overallAxis } from '../../domain/indicator/judgement/overall-axis.ts';
+import { type RollUp, rollUpBy } from '../../domain/indicator/judgement/roll-up.ts';
 
 /** The year asked for where it is public, else the newest; null: no year is public. */
 export const judgedYear = (town: TownJudgements, asked: string | undefined): YearJudgements | null => {
@@ -18,3 +20,25 @@ export const gradeFor = ({ scheme }: CompiledScheme, { overall }: Judgement): Gr
 /** The one that stands, with what people decided. */
 export const gradeIn = ({ compiled }: YearJudgements, { judgement }: JudgedIndicator): Grade | null =>
   gradeFor(compiled, judgement);
+
+/** A grade with the year it is of, to stand beside a figure. */
+export interface YearMark {
+  readonly grade: Grade;
+  readonly fiscalYear: number;
+}
+
+export const markIn = (year: YearJudgements | null, indicatorKey: string): YearMark | null => {
+  const judged = year?.indicators.find(({ judgeable }) => judgeable.indicatorKey === indicatorKey);
+  const grade = year === null || judged === undefined ? null : gradeIn(year, judged);
+  return grade === null || year === null ? null : { grade, fiscalYear: year.year.fiscalYear };
+};
+
+/** Roll-ups of the branches of one plan, by item key; branches without an indicator are not in it. */
+export const byItem = (year: YearJudgements, planKey: string): ReadonlyMap<string, RollUp> => {
+  const prefix = itemGroup(planKey, '');
+  return new Map(
+    rollUpBy(year.compiled, year.indicators, 'item').groups.flatMap(({ groupKey, rollUp }) =>
+      groupKey.startsWith(prefix) ? [[groupKey.slice(prefix.length), rollUp] as const] : [],
+    ),
+  );
+};

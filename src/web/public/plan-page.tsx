@@ -1,10 +1,13 @@
+import { readJudgements } from '../../app/read-judgements.ts';
 import { findPlanBySlug } from '../../db/read-plan.ts';
 import { listAreas, listUnits } from '../../db/read-town.ts';
+import type { RollUp } from '../../domain/indicator/judgement/roll-up.ts';
 import { href, type TownFrame } from '../components/frame.ts';
 import { PageHead } from '../components/page-head.tsx';
 import { type PlanView, planHref, planView } from '../components/plan-view.ts';
 import { PublicLayout } from '../components/public-layout.tsx';
 import { SourceNote } from '../components/source-note.tsx';
+import { byItem, judgedYear } from './judged-year.ts';
 import type { PublicPage } from './page.ts';
 import { PlanFacts } from './plan-facts.tsx';
 import {
@@ -34,6 +37,8 @@ interface PlanPageProps {
   readonly filter: PlanFilter;
   readonly query: ReadonlyMap<string, string>;
   readonly names: FacetNames;
+  /** 判定 by item key; empty for a past version and where no year is public. */
+  readonly judgements: ReadonlyMap<string, RollUp>;
 }
 
 const Contents = ({ frame, view }: Pick<PlanPageProps, 'frame' | 'view'>) => {
@@ -112,6 +117,7 @@ const PlanPage = (props: PlanPageProps) => {
               view={view}
               tree={tree}
               matching={filtering ? outcome.matching : null}
+              judgements={props.judgements}
               open={filtering || query.get('open') === 'all' || content.items.length <= fewItems}
             />
           </>
@@ -154,6 +160,7 @@ export const planPage: PublicPage = {
     if (loaded === null) return { kind: 'missing' };
     const isInForce = revision.revision === named.inForce.revision;
     const [units, areas] = [await listUnits(tx), await listAreas(tx)];
+    const year = isInForce ? judgedYear(await readJudgements(tx, frame.today), undefined) : null;
     const element = (
       <PlanPage
         frame={frame}
@@ -171,6 +178,7 @@ export const planPage: PublicPage = {
           unit: new Map(units.map((unit) => [unit.unitKey, unit.name])),
           area: new Map(areas.map((area) => [area.areaKey, area.name])),
         }}
+        judgements={year === null ? new Map() : byItem(year, plan.planKey)}
       />
     );
     return { kind: 'page', element };

@@ -1,5 +1,7 @@
+import type { RollUp } from '../../domain/indicator/judgement/roll-up.ts';
 import type { PlanTree, TreeNode } from '../../domain/plan/tree.ts';
 import type { TownFrame } from '../components/frame.ts';
+import { GradeCountsShort } from '../components/grade-counts.tsx';
 import { levelName, type PlanView, planHref, viewItemHref } from '../components/plan-view.ts';
 import { SdgMark } from '../components/sdg-label.tsx';
 
@@ -9,6 +11,8 @@ interface TreeProps {
   /** null: nothing is filtered; every item is shown alike. */
   readonly matching: ReadonlySet<string> | null;
   readonly open: boolean;
+  /** 判定 of the branch, by item key. */
+  readonly judgements: ReadonlyMap<string, RollUp>;
 }
 
 /** Names of the levels found directly below, with their numbers: 戦略分野 3 件. */
@@ -26,6 +30,7 @@ const Node = ({ node, ...props }: TreeProps & { readonly node: TreeNode }) => {
   const { frame, view, matching, open } = props;
   const { item, again, depth, children } = node;
   const code = view.codes.get(item.itemKey) ?? '';
+  const judged = props.judgements.get(item.itemKey);
   const wayOnly = matching !== null && !matching.has(item.itemKey);
   return (
     <li className={`node node--${Math.min(depth, 3)}${wayOnly ? ' node--way' : ''}`}>
@@ -46,6 +51,9 @@ const Node = ({ node, ...props }: TreeProps & { readonly node: TreeNode }) => {
           <span className="tag tag--accent" lang={frame.language}>
             {frame.t.plan.indicatorCount(item.indicatorKeys.length)}
           </span>
+        )}
+        {judged === undefined || again ? null : (
+          <GradeCountsShort rollUp={judged} language={frame.language} />
         )}
       </p>
       {item.desiredState === '' || again || wayOnly || item.desiredState === item.title ? null : (

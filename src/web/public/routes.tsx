@@ -4,6 +4,7 @@ import { withDirectory } from '../../db/tenant.ts';
 import type { WebDeps } from '../deps.ts';
 import { renderPage } from '../render.tsx';
 import { languages } from '../text/text.ts';
+import { changesOfYearPage } from './changes-of-year-page.tsx';
 import { departmentGoalsPage } from './department-goals-page.tsx';
 import { DirectoryPage, matchesWords } from './directory.tsx';
 import { feedPage } from './feed.ts';
@@ -12,6 +13,7 @@ import { homePage } from './home.tsx';
 import { indicatorPage } from './indicator-page.tsx';
 import { indicatorsPage } from './indicators-page.tsx';
 import { itemPage } from './item-page.tsx';
+import { judgementsPage } from './judgements-page.tsx';
 import { KeptRevisions } from './kept-revisions.ts';
 import { KnownVersions } from './known-versions.ts';
 import { openDataPage } from './open-data.tsx';
@@ -31,6 +33,8 @@ const pages: readonly PublicPage[] = [
   itemPage,
   indicatorsPage,
   indicatorPage,
+  judgementsPage,
+  changesOfYearPage,
   sdgsPage,
   departmentGoalsPage,
   historyPage,

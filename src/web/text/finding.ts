@@ -5,6 +5,20 @@ import { formatYear } from './dates.ts';
 import { formatAmount, formatFigure, formatTarget } from './figures.ts';
 import { type Language, textOf } from './text.ts';
 
+/** 目標まで、あと… as it stands by the newest figure; '' where nothing can be said. */
+export const distanceToTarget = (
+  { latestAgainstTarget, target }: Pick<Outlook, 'latestAgainstTarget' | 'target'>,
+  indicator: Pick<Indicator, 'unit' | 'decimals'>,
+  language: Language,
+): string => {
+  if (latestAgainstTarget === null || target === null) return '';
+  const words = textOf(language).indicator.finding;
+  const goal = formatTarget(target, indicator, language);
+  return latestAgainstTarget.kind === 'met'
+    ? words.met(goal)
+    : words[latestAgainstTarget.kind](goal, formatAmount(latestAgainstTarget.gap, indicator, language));
+};
+
 /**
  * One sentence that says what a chart shows, for its title and its alternative text. Facts only: met, or how
  * far away; a judgement by the town's scheme is another matter.
@@ -21,7 +35,7 @@ export const findingOf = (
   const goal = target === null ? '' : formatTarget(target, indicator, language);
 
   const distance = (where: AgainstTarget): string =>
-    where.kind === 'met' ? words.met(goal) : words[where.kind](goal, amount(where.gap));
+    distanceToTarget({ latestAgainstTarget: where, target }, indicator, language);
 
   const latestFigure = latest === null ? null : formatFigure(latest, indicator, language);
   const aim = (): string => {
