@@ -46,6 +46,8 @@ export interface TownJudgements {
   readonly loaded: readonly LoadedIndicator[];
   /** Items of the plans in force, for names of groups. */
   readonly items: readonly PlacedItem[];
+  /** Plans in force, for names of groups. */
+  readonly plans: readonly { readonly planKey: string; readonly title: string }[];
   /** null: the year has no scheme, or one that cannot be read. */
   readonly ofYear: (fiscalYear: number) => YearJudgements | null;
   /** The figures as they are judged, for previewing another scheme. */
@@ -87,7 +89,7 @@ export const readJudgements = async (
       revisions.filter((revision) => revision.planKey === planKey),
       today,
     );
-    return current === null ? [] : [{ planKey, revision: current.revision }];
+    return current === null ? [] : [{ planKey, revision: current.revision, title: current.title }];
   });
   const places = await loadIndicatorPlaces(tx, inForce);
   const groups = groupsByIndicator(
@@ -132,6 +134,7 @@ export const readJudgements = async (
     years,
     loaded,
     items: places.items,
+    plans: inForce.map(({ planKey, title }) => ({ planKey, title })),
     judgeables: (fiscalYear) => loaded.map((one) => judgeableIn(one, fiscalYear)),
     ofYear: (fiscalYear) => {
       const year = years.find((each) => each.fiscalYear === fiscalYear);

@@ -17,7 +17,7 @@ export interface RecordedChange {
  */
 export const findChangesSince = async (
   tx: TenantTx,
-  entity: 'plan_item' | 'plan_revision' | 'indicator' | 'indicator_value',
+  entity: 'plan_item' | 'plan_revision' | 'indicator' | 'indicator_value' | 'judgement_scheme',
   entityKey: Readonly<Record<string, string | number>>,
   since: number,
 ): Promise<readonly RecordedChange[]> => {

@@ -1,7 +1,8 @@
 import { and, asc, desc, eq } from 'drizzle-orm';
 import { isoInstant, isoInstantOrNull } from './instant.ts';
+import { appUser } from './schema/access.ts';
 import { humanJudgement, judgementScheme, judgementYear } from './schema/judgement.ts';
-import type { ReadTx } from './tenant.ts';
+import type { ReadTx, TenantTx } from './tenant.ts';
 
 /** One version of a scheme as it is kept; the public role is given the versions of published years only. */
 export interface StoredScheme {
@@ -62,6 +63,26 @@ export const loadSchemes = async (tx: ReadTx): Promise<readonly StoredScheme[]> 
     adoptedAt: isoInstantOrNull(row.adoptedAt),
     updatedAt: isoInstant(row.updatedAt),
   }));
+};
+
+/** Display name of who wrote each version last; '' for what came with a data file. */
+export const loadSchemeWriters = async (tx: TenantTx) => {
+  const rows = await tx.q
+    .select({
+      schemeKey: judgementScheme.schemeKey,
+      schemeVersion: judgementScheme.schemeVersion,
+      by: appUser.displayName,
+    })
+    .from(judgementScheme)
+    .leftJoin(
+      appUser,
+      and(
+        eq(appUser.municipality, judgementScheme.municipality),
+        eq(appUser.userId, judgementScheme.updatedBy),
+      ),
+    )
+    .where(eq(judgementScheme.municipality, tx.municipality));
+  return rows.map((row) => ({ ...row, by: row.by ?? '' }));
 };
 
 /** The years that have a scheme, newest first. The public role sees published ones only. */

@@ -8,3 +8,7 @@ export const pageMarkup = (page: ReactElement): string => `<!doctype html>${rend
 
 export const renderPage = (c: Context, page: ReactElement, status: ContentfulStatusCode = 200): Response =>
   c.body(pageMarkup(page), status, { 'content-type': 'text/html; charset=utf-8' });
+
+/** A part of a page, for an island that puts it in its place. */
+export const renderFragment = (c: Context, part: ReactElement): Response =>
+  c.body(renderToStaticMarkup(part), 200, { 'content-type': 'text/html; charset=utf-8' });

@@ -3,6 +3,7 @@ import type { Sentences } from './sentences.ts';
 /** 判定基準の版、年度の判定、人による判定 */
 export const judgementYearSentences: Sentences = {
   'scheme-not-found': '判定基準が見つかりません。一覧から選び直してください。',
+  'scheme-file-missing': 'ファイルが選ばれていません。判定基準の JSON ファイルを選んでください。',
   'scheme-adopted': (p) =>
     `「${p.name}」は採用済みのため、変えられません。変えるときは、次の版を作ってください。`,
   'scheme-not-adopted': (p) => `「${p.name}」はまだ下書きです。採用してから、年度の判定に使ってください。`,

@@ -21,6 +21,11 @@ export const keptTypingPlace = (
   formKey: string,
 ): { readonly href: string; readonly label: string } => {
   const [kind = '', key = '', revision = '', part = '', itemKey = ''] = formKey.split('/');
+  if (kind === 'judgement')
+    return {
+      href: `${office}/judgement/schemes/${key}/${revision}?restore=1`,
+      label: `判定基準の下書き（${decoded(key)}）`,
+    };
   if (kind !== 'plan') return { href: `${office}/indicators/${key}`, label: `指標（${decoded(key)}）` };
   const desk = `${office}/plans/${key}/revisions/${revision}`;
   return part === 'item'

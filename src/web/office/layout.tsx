@@ -1,14 +1,14 @@
 import type { ReactNode } from 'react';
 import type { MunicipalityRow } from '../../db/read-town.ts';
-import { mayAnywhere } from '../../domain/access/may.ts';
+import { may, mayAnywhere } from '../../domain/access/may.ts';
 import { Breadcrumb, type Crumb } from '../components/breadcrumb.tsx';
 import { Document } from '../components/document.tsx';
 import type { TextSize } from '../components/frame.ts';
 import type { WebDeps } from '../deps.ts';
 import type { Viewer } from '../middleware/session.ts';
 
-/** やること, 計画, 指標, 設定, and the page of one's own account. */
-export type OfficeSection = 'todo' | 'plans' | 'indicators' | 'settings' | 'account';
+/** やること, 本部の一枚, 計画, 指標, 設定, and the page of one's own account. */
+export type OfficeSection = 'todo' | 'dashboard' | 'plans' | 'indicators' | 'settings' | 'account';
 
 interface OfficeDocumentProps {
   readonly title: string;
@@ -66,6 +66,10 @@ const OfficeHeader = ({ town, viewer, current, publicHref }: HeaderProps) => {
   const office = `/m/${town.municipality}/office`;
   const entries: readonly { section: OfficeSection; label: string; href: string }[] = [
     { section: 'todo', label: 'やること', href: office },
+    // 企画 and 本部 begin a meeting with it; everybody else who reads drafts reaches it by its address.
+    ...(may(viewer.actor, 'judgement.publish')
+      ? [{ section: 'dashboard' as const, label: '本部の一枚', href: `${office}/dashboard` }]
+      : []),
     // 外部評価者 read what is public.
     ...(mayAnywhere(viewer.actor, 'plan.view-draft')
       ? [

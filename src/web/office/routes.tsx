@@ -4,7 +4,9 @@ import { isSafeMethod } from '../middleware/csrf.ts';
 import { type OfficeEnv, type OpenOfficeEnv, officeSession } from '../middleware/session.ts';
 import { accountRoutes } from './account/routes.tsx';
 import { collectionOfficeRoutes } from './collection/routes.tsx';
+import { dashboardRoutes } from './dashboard/dashboard.tsx';
 import { indicatorRoutes } from './indicators/routes.tsx';
+import { judgementRoutes } from './judgement/routes.tsx';
 import { loginRoutes } from './login.tsx';
 import { planEditingRoutes } from './plans/routes.tsx';
 import { receiveForm } from './receive-form.ts';
@@ -44,6 +46,8 @@ export const officeRoutes = (deps: WebDeps): Hono<OpenOfficeEnv> => {
   office.route('/account', accountRoutes(deps));
   office.route('/plans', planEditingRoutes(deps));
   office.route('/indicators', indicatorRoutes(deps));
+  office.route('/judgement', judgementRoutes(deps));
+  office.route('/dashboard', dashboardRoutes(deps));
   office.route('/collections', collectionOfficeRoutes(deps));
   office.route('/settings', settingsRoutes(deps));
 

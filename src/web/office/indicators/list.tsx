@@ -1,5 +1,5 @@
 import { Hono } from 'hono';
-import { readIndicatorList } from '../../../app/read-indicator-desk.ts';
+import { enteredOf, readIndicatorList } from '../../../app/read-indicator-desk.ts';
 import type { LoadedIndicator } from '../../../db/read-indicator.ts';
 import { may } from '../../../domain/access/may.ts';
 import { formatFiscalYear } from '../../../domain/kernel/fiscal-year.ts';
@@ -10,13 +10,21 @@ import { actingOf, type OfficeEnv } from '../../middleware/session.ts';
 import { renderPage } from '../../render.tsx';
 import { formatFigure } from '../../text/figures.ts';
 import { OfficeLayout } from '../layout.tsx';
+import { IndicatorsNav } from './indicators-nav.tsx';
 
+/** The newest figure; a newer year without one says why. */
 const latestOf = ({ values, indicator }: LoadedIndicator): string => {
   const actuals = values.filter((value) => value.series === 'actual' && value.breakdown === '');
   const last = actuals.findLast((value) => value.value !== null || value.text !== null);
-  return last === undefined
-    ? 'まだありません'
-    : `${formatFigure(last, indicator, 'ja') ?? ''}（${formatFiscalYear(last.fiscalYear, 'wareki')}）`;
+  const shown = (value: (typeof actuals)[number]): string =>
+    `${formatFigure(value, indicator, 'ja') ?? ''}（${formatFiscalYear(value.fiscalYear, 'wareki')}）`;
+  const newest = actuals.at(-1);
+  const without =
+    newest !== undefined && newest.missing !== null && newest.fiscalYear > (last?.fiscalYear ?? 0)
+      ? shown(newest)
+      : null;
+  if (last === undefined) return without ?? 'まだありません';
+  return without === null ? shown(last) : `${shown(last)}、${without}`;
 };
 
 /** 指標の一覧: whose they are, the last figure, and what waits to be published. */
@@ -38,9 +46,7 @@ export const indicatorListRoutes = (deps: WebDeps): Hono<OfficeEnv> =>
         current="indicators"
         publicHref={`/m/${town.municipality}/indicators`}
       >
-        <p className="actions">
-          <a href={`/m/${town.municipality}/office/collections`}>実績の照会（課ごとの入力表）</a>
-        </p>
+        <IndicatorsNav office={`/m/${town.municipality}/office`} current="list" />
         {indicators.length === 0 ? (
           <div className="empty">
             <p className="empty__title">まだ指標がありません</p>
@@ -62,8 +68,8 @@ export const indicatorListRoutes = (deps: WebDeps): Hono<OfficeEnv> =>
               </thead>
               <tbody>
                 {indicators.map((loaded) => {
-                  const { indicator, values, publishedAt } = loaded;
-                  const drafts = values.filter((value) => value.stage === 'draft').length;
+                  const { indicator, publishedAt } = loaded;
+                  const drafts = enteredOf(loaded).filter((value) => value.stage === 'draft').length;
                   return (
                     <tr key={indicator.indicatorKey}>
                       <th scope="row">
@@ -77,7 +83,13 @@ export const indicatorListRoutes = (deps: WebDeps): Hono<OfficeEnv> =>
                       <td>{latestOf(loaded)}</td>
                       <td>{drafts === 0 ? '―' : `${drafts}件`}</td>
                       <td>{publishedAt === null ? '未公開' : '公開中'}</td>
-                      <td>{mayEnter(indicator.unitKey) ? '値の入力' : '見るだけ'}</td>
+                      <td>
+                        {indicator.computed !== null
+                          ? 'ほかの指標から計算'
+                          : mayEnter(indicator.unitKey)
+                            ? '値の入力'
+                            : '見るだけ'}
+                      </td>
                     </tr>
                   );
                 })}

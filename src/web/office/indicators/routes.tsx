@@ -2,6 +2,7 @@ import { Hono } from 'hono';
 import type { WebDeps } from '../../deps.ts';
 import type { OfficeEnv } from '../../middleware/session.ts';
 import { requireRight } from '../forbidden.ts';
+import { indicatorJudgementRoutes } from '../judgement/indicator-judgement.tsx';
 import { definitionRoutes, newIndicatorRoutes } from './definition.tsx';
 import { indicatorListRoutes } from './list.tsx';
 import { targetRoutes } from './targets.tsx';
@@ -15,6 +16,7 @@ export const indicatorRoutes = (deps: WebDeps): Hono<OfficeEnv> => {
   app.route('/', indicatorListRoutes(deps));
   app.route('/new', newIndicatorRoutes(deps));
   app.route('/:indicatorKey/definition', definitionRoutes(deps));
+  app.route('/:indicatorKey/judgement', indicatorJudgementRoutes(deps));
   app.route('/:indicatorKey/targets', targetRoutes(deps));
   app.route('/:indicatorKey', valueRoutes(deps));
   return app;

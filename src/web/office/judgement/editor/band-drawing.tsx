@@ -35,8 +35,8 @@ const words = {
       : `区切りに、すき間が${gaps}か所、重なりが${overlaps}か所あります。`,
 };
 
-/** The bands of a step as they are typed now; null where one cannot be read as a number. */
-export const BandDrawing = ({
+/** The bands of a step as they are typed now, where they can be read as numbers. */
+const Line = ({
   name,
   axis,
   step,
@@ -67,5 +67,36 @@ export const BandDrawing = ({
       <figcaption>数直線（●は境を含み、○は含まない。目盛りの間隔はそろえています）</figcaption>
       <Drawing svg={numberLine({ id: `line-${name.replaceAll('.', '-')}`, bands, words })} width={320} />
     </figure>
+  );
+};
+
+export const BandDrawing = (props: {
+  readonly name: string;
+  readonly axis: number;
+  readonly step: Branch;
+}) => (
+  <div data-line={props.name}>
+    <Line {...props} />
+  </div>
+);
+
+/** The lines of every step anew, for the island to put in their places. */
+export const LinesNow = () => {
+  const { root } = useEditing();
+  return (
+    <div hidden>
+      {rowsOf(root, 'axes').flatMap((axis, at) =>
+        rowsOf(axis, 'cases').flatMap((one, place) =>
+          rowsOf(one, 'steps').map((step, nth) => {
+            const name = `axes.${at}.cases.${place}.steps.${nth}`;
+            return textOf(step, 'by') === 'measure' ? (
+              <div key={name} data-line-now={name}>
+                <Line name={name} axis={at} step={step} />
+              </div>
+            ) : null;
+          }),
+        ),
+      )}
+    </div>
   );
 };
