@@ -4,9 +4,14 @@ import { listUnits } from '../db/read-town.ts';
 import { withTenant } from '../db/tenant.ts';
 import { deleteDraftValues, lockIndicator, upsertDraftValues } from '../db/write-values.ts';
 import { may } from '../domain/access/may.ts';
-import { decideValues, saysNothing, type TypedValue } from '../domain/indicator/decide-values.ts';
+import {
+  decideValues,
+  lonelyStandardErrors,
+  saysNothing,
+  type TypedValue,
+} from '../domain/indicator/decide-values.ts';
 import type { IndicatorValue } from '../domain/indicator/indicator.ts';
-import type { Problem } from '../domain/kernel/problem.ts';
+import { errorAt, type Problem } from '../domain/kernel/problem.ts';
 import { ok, type Result } from '../domain/kernel/result.ts';
 import { ancestorsOf } from '../domain/organisation/ancestors.ts';
 import { type Acting, stampOf } from './acting.ts';
@@ -18,10 +23,14 @@ export interface EnteredValue extends TypedValue {
   readonly seen: string;
 }
 
-/** What the table shows of a year: the draft where there is one, else what is published. */
-export const shownValue = (values: readonly StoredValue[], fiscalYear: number): StoredValue | null => {
+/** What the table of a series shows of a year: the draft where there is one, else what is published. */
+export const shownValue = (
+  values: readonly StoredValue[],
+  fiscalYear: number,
+  series = 'actual',
+): StoredValue | null => {
   const ofYear = values.filter(
-    (value) => value.series === 'actual' && value.breakdown === '' && value.fiscalYear === fiscalYear,
+    (value) => value.series === series && value.breakdown === '' && value.fiscalYear === fiscalYear,
   );
   return ofYear.find((value) => value.stage === 'draft') ?? ofYear[0] ?? null;
 };
@@ -30,8 +39,8 @@ const isSame = (entered: IndicatorValue, shown: StoredValue | null): boolean =>
   shown === null ? saysNothing(entered) : valueContent(entered) === valueContent(shown);
 
 /**
- * Keeps actual figures (実績値) of one indicator as drafts beside what is published. All rows or none;
- * rows that say what is stored already are left alone.
+ * Keeps figures of one series of an indicator — 実績値, or a projection — as drafts beside what is published. All rows or
+ * none; rows that say what is stored already are left alone. A computed indicator has no actual figures to enter.
  */
 export const enterValues = (
   acting: Acting,
@@ -39,6 +48,7 @@ export const enterValues = (
   rows: readonly EnteredValue[],
   /** Kept typing a save makes needless. */
   formKey?: string,
+  series = 'actual',
 ): Promise<Result<{ readonly changedYears: readonly number[] }, Refusal>> =>
   withTenant(acting.db, acting.as, async (tx) => {
     const locked = await lockIndicator(tx, indicatorKey);
@@ -48,11 +58,20 @@ export const enterValues = (
     if (!may(acting.actor, 'indicator.enter', { unitKeys, ancestors }))
       return refused('not-allowed', [indicatorKey]);
 
-    const decided = decideValues(rows, 'actual');
-    if (!decided.ok) return refusalOf(decided.error) ?? refused('not-allowed');
-
     const [stored] = await loadIndicators(tx, [indicatorKey], { breakdowns: false });
-    const shown = (year: number): StoredValue | null => shownValue(stored?.values ?? [], year);
+    const known = series === 'actual' || stored?.referenceSeries.some((each) => each.series === series);
+    if (!known) return refused('series-unknown', [], { series: series.slice(0, 80) });
+    const decided = decideValues(rows, series);
+    if (!decided.ok) return refusalOf(decided.error) ?? refused('not-allowed');
+    const typedByHand = series === 'actual' && stored?.indicator.computed != null ? decided.value : [];
+    const wrong = refusalOf([
+      ...lonelyStandardErrors(rows),
+      ...typedByHand
+        .filter((value) => !saysNothing(value))
+        .map(({ fiscalYear }) => errorAt('figure-for-computed', [fiscalYear, 'figure'])),
+    ]);
+    if (wrong !== null) return wrong;
+    const shown = (year: number): StoredValue | null => shownValue(stored?.values ?? [], year, series);
     const changed = decided.value.filter((value) => !isSame(value, shown(value.fiscalYear)));
     const meanwhile: Problem[] = changed.flatMap(({ fiscalYear }) => {
       const seen = rows.find((row) => row.fiscalYear === fiscalYear)?.seen ?? '';
@@ -65,7 +84,7 @@ export const enterValues = (
 
     const published = (year: number): StoredValue | undefined =>
       stored?.values.find(
-        (value) => value.stage === 'published' && value.series === 'actual' && value.fiscalYear === year,
+        (value) => value.stage === 'published' && value.series === series && value.fiscalYear === year,
       );
     // A draft that says the same as what is published, or nothing where nothing is published, is no draft.
     const dropped = changed.filter((value) => isSame(value, published(value.fiscalYear) ?? null));
@@ -73,7 +92,7 @@ export const enterValues = (
     await deleteDraftValues(
       tx,
       indicatorKey,
-      'actual',
+      series,
       dropped.map((value) => value.fiscalYear),
     );
     await upsertDraftValues(tx, indicatorKey, kept, stampOf(acting));

@@ -1,17 +1,20 @@
 import { shownValue } from '../../../app/enter-values.ts';
-import type { IndicatorDesk } from '../../../app/read-indicator-desk.ts';
+import { enteredOf, type IndicatorDesk } from '../../../app/read-indicator-desk.ts';
 import { draftsMark } from '../../../app/seen-values.ts';
 import type { KeptTyping } from '../../../db/autosave.ts';
+import { cellName } from '../../../domain/indicator/breakdown-cell.ts';
+import { reasonNames } from '../../../domain/indicator/collection/reason-names.ts';
 import { formatFiscalYear } from '../../../domain/kernel/fiscal-year.ts';
 import type { Problem } from '../../../domain/kernel/problem.ts';
 import { TableScroll } from '../../components/table-scroll.tsx';
 import type { Form } from '../../middleware/form.ts';
 import type { OfficeEnv } from '../../middleware/session.ts';
 import { formatFigure, formatTarget } from '../../text/figures.ts';
-import { describe, FieldProblems, type FieldSentences } from '../forms/field.tsx';
+import { describe, FieldProblems, type FieldSentences, TextField } from '../forms/field.tsx';
 import { CsrfField } from '../layout.tsx';
 import { placedSentence } from '../plan-sentences.ts';
 import { KeptNotice } from '../plans/kept-notice.tsx';
+import { ComputedValues } from './computed-values.tsx';
 import { IndicatorLayout } from './indicator-layout.tsx';
 import { valueStatuses } from './indicator-words.data.ts';
 
@@ -19,7 +22,11 @@ export interface ValuesPageProps {
   readonly town: OfficeEnv['Variables']['town'];
   readonly viewer: OfficeEnv['Variables']['viewer'];
   readonly desk: IndicatorDesk;
+  /** What the table is of: 実績値, or a projection by its name. */
+  readonly series: { readonly series: string; readonly name: string };
   readonly years: readonly number[];
+  /** Whether the column of 標準誤差 is there. */
+  readonly withErrors: boolean;
   readonly form: Form;
   readonly sentences: FieldSentences;
   readonly problems: readonly Problem[];
@@ -69,11 +76,12 @@ const Row = ({
 }) => {
   const { form, sentences, desk } = page;
   const { loaded } = desk;
-  const stored = shownValue(loaded.values, year);
+  const { series, name: seriesName } = page.series;
+  const stored = shownValue(loaded.values, year, series);
   const published = loaded.values.find(
     (value) =>
       value.stage === 'published' &&
-      value.series === 'actual' &&
+      value.series === series &&
       value.breakdown === '' &&
       value.fiscalYear === year,
   );
@@ -87,12 +95,47 @@ const Row = ({
         {name}
         <input type="hidden" name={`${row}.fiscalYear`} value={year} />
         <input type="hidden" name={`${row}.seen`} value={form.text(`${row}.seen`)} />
+        {!page.withErrors && (
+          <input type="hidden" name={`${row}.standardError`} value={form.text(`${row}.standardError`)} />
+        )}
       </th>
       <td className="quiet">{target === undefined ? '' : formatTarget(target, loaded.indicator, 'ja')}</td>
-      <Cell {...cell} name={`${row}.figure`} label={`${name}の実績値`} inputMode="decimal" column="figure" />
+      <Cell
+        {...cell}
+        name={`${row}.figure`}
+        label={`${name}の${seriesName}`}
+        inputMode="decimal"
+        column="figure"
+      />
       {loaded.indicator.direction === 'milestone' && (
         <Cell {...cell} name={`${row}.text`} label={`${name}の段階`} column="text" />
       )}
+      <td>
+        <select
+          {...describe({ name: `${row}.missing`, sentences })}
+          aria-label={`${name}の値がない理由`}
+          className="input"
+          defaultValue={form.text(`${row}.missing`)}
+          data-column="missing"
+        >
+          <option value="">―</option>
+          {Object.entries(reasonNames).map(([value, label]) => (
+            <option key={value} value={value}>
+              {label}
+            </option>
+          ))}
+        </select>
+        <FieldProblems name={`${row}.missing`} sentences={sentences} />
+      </td>
+      {page.withErrors ? (
+        <Cell
+          {...cell}
+          name={`${row}.standardError`}
+          label={`${name}の標準誤差`}
+          inputMode="decimal"
+          column="standardError"
+        />
+      ) : null}
       <td>
         <select
           name={`${row}.status`}
@@ -128,11 +171,37 @@ const Row = ({
   );
 };
 
-const heads = ['年度', '目標', '実績値', '段階', '確定の別', '出典', '出典の場所', '時点', '備考', '状態'];
+const figureHead = '値';
+const heads = [
+  '年度',
+  '目標',
+  figureHead,
+  '段階',
+  '値がない理由',
+  '標準誤差',
+  '確定の別',
+  '出典',
+  '出典の場所',
+  '時点',
+  '備考',
+  '状態',
+];
+
+/** Which series and cell a draft is of, where it is not the actual figure of the whole. */
+const draftPlace = (
+  loaded: IndicatorDesk['loaded'],
+  value: { series: string; breakdown: string },
+): string => {
+  const series = loaded.referenceSeries.find((each) => each.series === value.series)?.name ?? '';
+  const cell = cellName(loaded.indicator.breakdowns, value.breakdown);
+  const parts = [series, cell].filter((part) => part !== '');
+  return parts.length === 0 ? '' : `（${parts.join('、')}）`;
+};
 
 const Publish = ({ page, href }: { readonly page: ValuesPageProps; readonly href: string }) => {
   const { loaded } = page.desk;
-  const drafts = loaded.values.filter((value) => value.stage === 'draft');
+  const entered = enteredOf(loaded);
+  const drafts = entered.filter((value) => value.stage === 'draft');
   if (drafts.length === 0 && loaded.publishedAt !== null) return null;
   return (
     <section className="section" aria-labelledby="publish-title">
@@ -146,8 +215,8 @@ const Publish = ({ page, href }: { readonly page: ValuesPageProps; readonly href
         <ul>
           {drafts.map((value) => (
             <li key={`${value.series} ${value.fiscalYear} ${value.breakdown}`}>
-              {formatFiscalYear(value.fiscalYear, 'wareki')}:{' '}
-              {formatFigure(value, loaded.indicator, 'ja') ?? '（値なし）'}
+              {formatFiscalYear(value.fiscalYear, 'wareki')}
+              {draftPlace(loaded, value)}: {formatFigure(value, loaded.indicator, 'ja') ?? '（値なし）'}
             </li>
           ))}
         </ul>
@@ -155,7 +224,7 @@ const Publish = ({ page, href }: { readonly page: ValuesPageProps; readonly href
       {page.mayPublish ? (
         <form method="post" action={`${href}/publish`}>
           <CsrfField viewer={page.viewer} />
-          <input type="hidden" name="seen" value={draftsMark(loaded.values)} />
+          <input type="hidden" name="seen" value={draftsMark(entered)} />
           <p className="actions">
             <button type="submit" className="button">
               下書きの値を公開する
@@ -169,75 +238,119 @@ const Publish = ({ page, href }: { readonly page: ValuesPageProps; readonly href
   );
 };
 
+interface EntryTableProps {
+  readonly page: ValuesPageProps;
+  readonly href: string;
+  readonly heads: readonly string[];
+}
+
+/** The years of one series as a table to type into. */
+const EntryTable = ({ page, href, heads: shown }: EntryTableProps) => {
+  const { town, viewer, desk, form, sentences, formKey, series } = page;
+  const { indicator } = desk.loaded;
+  return (
+    <form
+      method="post"
+      action={href}
+      data-autosave={`/m/${town.municipality}/office/plans/autosave`}
+      data-autosave-key={formKey}
+      data-autosave-version={desk.loaded.version}
+    >
+      <CsrfField viewer={viewer} />
+      <p className="quiet">
+        Enter で下の年度へ、Tab
+        で右の欄へ。表計算から、同じ列の値をまとめて貼り付けられます。値がないときは理由を選びます（値の欄に「秘匿」「調査なし」などと書いても読み取ります）。保存しても、公開するまで市民には見えません。
+      </p>
+      {/* The frame that scrolls lies outside: inside a disabled fieldset it would be out of reach. */}
+      <TableScroll label={`年度ごとの${series.name}`}>
+        <fieldset className="plain" disabled={!page.mayEnter}>
+          <legend className="visually-hidden">{`年度ごとの${series.name}`}</legend>
+          <table className="table value-table" data-value-table>
+            <caption className="visually-hidden">{`${indicator.name}の${series.name}`}</caption>
+            <thead>
+              <tr>
+                {shown.map((head) => (
+                  <th key={head} scope="col">
+                    {head}
+                    {head === figureHead && indicator.unit !== '' ? `（${indicator.unit}）` : ''}
+                  </th>
+                ))}
+              </tr>
+            </thead>
+            <tbody>
+              {page.years.map((year, index) => (
+                <Row key={year} page={page} index={index} year={year} />
+              ))}
+            </tbody>
+          </table>
+        </fieldset>
+      </TableScroll>
+      {page.mayEnter && (
+        <div className="fields-row value-more">
+          <TextField
+            form={form}
+            name="addYear"
+            label="表にない年度"
+            hint="例: 令和12"
+            size="short"
+            sentences={sentences}
+          />
+          <p className="actions">
+            <button type="submit" name="then" value="year" className="button button--quiet button--small">
+              この年度の行を加える
+            </button>
+            {!page.withErrors && (
+              <button type="submit" name="then" value="errors" className="button button--quiet button--small">
+                標準誤差の欄を出す
+              </button>
+            )}
+          </p>
+        </div>
+      )}
+      {page.mayEnter ? (
+        <div className="save-bar">
+          <button type="submit" className="button">
+            下書きとして保存する
+          </button>
+          <span className="save-bar__state" role="status" data-autosave-state />
+        </div>
+      ) : (
+        <p className="quiet">見るだけです。入力できるのは、担当の組織の職員と企画担当です。</p>
+      )}
+    </form>
+  );
+};
+
 /** 実績値: one indicator by years, entered like a table. */
 export const ValuesPage = (page: ValuesPageProps) => {
   const { town, viewer, desk, formKey, kept } = page;
   const { indicator } = desk.loaded;
+  const { series, name: seriesName } = page.series;
   const office = `/m/${town.municipality}/office`;
-  const href = `${office}/indicators/${encodeURIComponent(indicator.indicatorKey)}`;
-  const shown = heads.filter((head) => head !== '段階' || indicator.direction === 'milestone');
+  const own = `${office}/indicators/${encodeURIComponent(indicator.indicatorKey)}`;
+  const href = series === 'actual' ? own : `${own}/series/${encodeURIComponent(series)}`;
+  const shown = heads.filter(
+    (head) =>
+      (head !== '段階' || indicator.direction === 'milestone') && (head !== '標準誤差' || page.withErrors),
+  );
+  const isComputed = series === 'actual' && indicator.computed !== null;
   return (
     <IndicatorLayout
       town={town}
       viewer={viewer}
       loaded={desk.loaded}
-      section="values"
-      title="実績値"
+      section={series === 'actual' ? 'values' : 'series'}
+      title={seriesName}
       notice={page.notice}
       problems={[...page.met, ...page.problems.map(placedSentence)]}
       scripts={page.mayEnter ? ['autosave.js', 'value-entry.js'] : []}
     >
-      {kept !== null && (
+      {isComputed && <ComputedValues desk={desk} list={`${office}/indicators`} />}
+      {!isComputed && kept !== null && (
         <KeptNotice kept={kept} viewer={viewer} href={href} formKey={formKey} office={office} />
       )}
-      <form
-        method="post"
-        action={href}
-        data-autosave={`${office}/plans/autosave`}
-        data-autosave-key={formKey}
-        data-autosave-version={desk.loaded.version}
-      >
-        <CsrfField viewer={viewer} />
-        <p className="quiet">
-          Enter で下の年度へ、Tab
-          で右の欄へ。表計算から、同じ列の値をまとめて貼り付けられます。保存しても、公開するまで市民には見えません。
-        </p>
-        {/* The frame that scrolls lies outside: inside a disabled fieldset it would be out of reach. */}
-        <TableScroll label="年度ごとの実績値">
-          <fieldset className="plain" disabled={!page.mayEnter}>
-            <legend className="visually-hidden">年度ごとの実績値</legend>
-            <table className="table value-table" data-value-table>
-              <caption className="visually-hidden">{indicator.name}の実績値</caption>
-              <thead>
-                <tr>
-                  {shown.map((head) => (
-                    <th key={head} scope="col">
-                      {head}
-                      {head === '実績値' && indicator.unit !== '' ? `（${indicator.unit}）` : ''}
-                    </th>
-                  ))}
-                </tr>
-              </thead>
-              <tbody>
-                {page.years.map((year, index) => (
-                  <Row key={year} page={page} index={index} year={year} />
-                ))}
-              </tbody>
-            </table>
-          </fieldset>
-        </TableScroll>
-        {page.mayEnter ? (
-          <div className="save-bar">
-            <button type="submit" className="button">
-              下書きとして保存する
-            </button>
-            <span className="save-bar__state" role="status" data-autosave-state />
-          </div>
-        ) : (
-          <p className="quiet">見るだけです。入力できるのは、担当の組織の職員と企画担当です。</p>
-        )}
-      </form>
-      <Publish page={page} href={href} />
+      {!isComputed && <EntryTable page={page} href={href} heads={shown} />}
+      <Publish page={page} href={own} />
     </IndicatorLayout>
   );
 };
