@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { CsvField } from './csv-field.ts';
 import { indicatorFields } from './indicator-csv.ts';
+import { judgementFields } from './judgement-csv.ts';
 import { planFields } from './plan-csv.ts';
 import { writeCsv } from './write-csv.ts';
 
@@ -82,6 +83,7 @@ describe('項目定義', () => {
   it.each([
     ['計画', planFields],
     ['指標', indicatorFields],
+    ['判定', judgementFields],
   ])('%sの項目は和英の名前をもち、重ならない', (_, defined) => {
     for (const { key, name, nameEn } of defined) {
       expect(key).toMatch(/^[a-z0-9_]+$/);

@@ -1,10 +1,13 @@
 import { z } from '@hono/zod-openapi';
 import type { ReadIndicator } from '../../app/computed-figures.ts';
 import { readIndicators } from '../../app/read-indicators.ts';
+import { readJudgements } from '../../app/read-judgements.ts';
 import { indicatorCsv } from '../../documents/csv/indicator-csv.ts';
 import { timeBehaviours } from '../../domain/indicator/indicator.ts';
 import { missingReasons } from '../../domain/indicator/missing-reason.ts';
 import { notFound, type TownEndpoint } from './endpoint.ts';
+import { judgementData } from './judgement-data.ts';
+import { judgementSchema } from './judgement-schema.ts';
 import { sourceSchema } from './plan-schema.ts';
 
 const fiscalYear = z.int().openapi({ description: '年度（4月の西暦年）', example: 2024 });
@@ -174,17 +177,31 @@ const indicatorsAsCsv: TownEndpoint = {
   }),
 };
 
+const judgedIndicatorSchema = indicatorSchema
+  .extend({
+    judgements: z
+      .array(judgementSchema)
+      .openapi({ description: '公開している判定と計算の過程（新しい年度から）' }),
+  })
+  .openapi('JudgedIndicator');
+
 const indicator: TownEndpoint = {
   path: '/municipalities/{code}/indicators/{key}',
   operationId: 'getIndicator',
-  summary: '一つの指標',
+  summary: '一つの指標と、その判定',
   params: { key: z.string().openapi({ description: '指標キー' }) },
-  data: indicatorSchema,
-  answer: async ({ tx, town, param }) => {
-    const [loaded] = await readIndicators(tx, [param('key')]);
-    return loaded === undefined
-      ? notFound('indicator-not-found', param('key'))
-      : { kind: 'data', data: indicatorData(town.municipality, loaded) };
+  data: judgedIndicatorSchema,
+  answer: async ({ tx, town, today, param }) => {
+    const key = param('key');
+    const [loaded] = await readIndicators(tx, [key]);
+    if (loaded === undefined) return notFound('indicator-not-found', key);
+    const judged = await readJudgements(tx, today, { keys: [key] });
+    const judgements = judged.years.flatMap(({ fiscalYear: asked }) => {
+      const year = judged.ofYear(asked);
+      const [each] = year?.indicators ?? [];
+      return year === null || each === undefined ? [] : [judgementData(year, each)];
+    });
+    return { kind: 'data', data: { ...indicatorData(town.municipality, loaded), judgements } };
   },
 };
 

@@ -36,6 +36,11 @@ const sentences: Readonly<Record<string, Said>> = {
     '指標が見つかりません',
     (p) => `「${p.asked}」という公開中の指標はありません。…/indicators で指標キーを確かめてください。`,
   ],
+  'judgement-year-not-public': [
+    '判定が見つかりません',
+    (p) =>
+      `「${p.asked}」年度の判定は公開されていません。…/judgements で判定を公開している年度を確かめてください。`,
+  ],
   'address-not-found': [
     'アドレスが見つかりません',
     () => 'このアドレスはありません。/api/v1/openapi.json でアドレスの一覧を確かめてください。',

@@ -13,6 +13,7 @@ import { differenceEndpoint } from './difference-endpoint.ts';
 import { type ApiAnswer, notFound, type TownEndpoint } from './endpoint.ts';
 import { directoryMeta, townMeta } from './envelope.ts';
 import { indicatorEndpoints } from './indicator-endpoints.ts';
+import { judgementEndpoints } from './judgement-endpoints.ts';
 import { openApiDocument } from './openapi-document.ts';
 import { planEndpoints } from './plan-endpoints.ts';
 import { problemAnswer } from './problem-answer.ts';
@@ -23,6 +24,7 @@ export const townEndpoints: readonly TownEndpoint[] = [
   ...planEndpoints,
   differenceEndpoint,
   ...indicatorEndpoints,
+  ...judgementEndpoints,
 ];
 
 const cacheBudgetBytes = 32 * 1024 * 1024;

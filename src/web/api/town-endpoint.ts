@@ -8,7 +8,13 @@ export const townSummarySchema = z
     nameKana: z.string(),
     nameEn: z.string(),
     prefecture: z.string(),
-    links: z.strictObject({ self: z.string(), plans: z.string(), indicators: z.string(), page: z.string() }),
+    links: z.strictObject({
+      self: z.string(),
+      plans: z.string(),
+      indicators: z.string(),
+      judgements: z.string(),
+      page: z.string(),
+    }),
   })
   .openapi('Municipality');
 
@@ -28,7 +34,13 @@ export const townSummary = ({ municipality: code, name, nameKana, nameEn, prefec
     nameKana,
     nameEn,
     prefecture,
-    links: { self, plans: `${self}/plans`, indicators: `${self}/indicators`, page: `/m/${code}` },
+    links: {
+      self,
+      plans: `${self}/plans`,
+      indicators: `${self}/indicators`,
+      judgements: `${self}/judgements`,
+      page: `/m/${code}`,
+    },
   };
 };
 

@@ -1,13 +1,15 @@
 import { readIndicators } from '../../app/read-indicators.ts';
 import type { LoadedIndicator } from '../../db/read-indicator.ts';
+import { loadJudgementYears, type StoredJudgementYear } from '../../db/read-judgement.ts';
 import { indicatorFields } from '../../documents/csv/indicator-csv.ts';
+import { judgementFields } from '../../documents/csv/judgement-csv.ts';
 import { planFields } from '../../documents/csv/plan-csv.ts';
 import { type FramePlan, href, type TownFrame, townName } from '../components/frame.ts';
 import { PageHead } from '../components/page-head.tsx';
 import { newestOf, planHref } from '../components/plan-view.ts';
 import { PublicLayout } from '../components/public-layout.tsx';
 import { TableScroll } from '../components/table-scroll.tsx';
-import { formatDate, formatPeriod } from '../text/dates.ts';
+import { formatDate, formatPeriod, formatYear } from '../text/dates.ts';
 import { openDataWords } from '../text/open-data.ts';
 import { FieldDictionary } from './field-dictionary.tsx';
 import type { PublicPage } from './page.ts';
@@ -15,6 +17,8 @@ import type { PublicPage } from './page.ts';
 interface Props {
   readonly frame: TownFrame;
   readonly indicators: readonly LoadedIndicator[];
+  /** Years whose judgement is public, newest first. */
+  readonly years: readonly StoredJudgementYear[];
 }
 
 /** Both forms of one file. The name goes into the links for who jumps from link to link. */
@@ -59,7 +63,7 @@ const indicatorsUpdatedAt = (indicators: readonly LoadedIndicator[]): string | n
     indicators.flatMap(({ updatedAt, values }) => [updatedAt, ...values.map((value) => value.updatedAt)]),
   );
 
-const Files = ({ frame, indicators }: Props) => {
+const Files = ({ frame, indicators, years }: Props) => {
   const words = openDataWords(frame.language);
   const base = `/api/v1/municipalities/${frame.town.municipality}`;
   const figuresAt = indicatorsUpdatedAt(indicators);
@@ -114,13 +118,39 @@ const Files = ({ frame, indicators }: Props) => {
               <td className="table__nowrap">{formatDate(figuresAt, frame.language)}</td>
             </tr>
           )}
+          {years.length === 0 ? null : (
+            <tr>
+              <th scope="row">
+                <a href={href(frame, `/judgements/${years[0]?.fiscalYear}`)}>{words.judgements}</a>
+              </th>
+              <td>
+                {words.judgementsContent(
+                  years
+                    .map(({ fiscalYear }) => formatYear(fiscalYear, frame.language))
+                    .toReversed()
+                    .join(frame.language === 'ja' ? '、' : ', '),
+                )}
+              </td>
+              <td>
+                <Downloads
+                  frame={frame}
+                  name={words.judgements}
+                  csv={`${base}/judgements.csv`}
+                  json={`${base}/judgements`}
+                />
+              </td>
+              <td className="table__nowrap">
+                {formatDate(newestOf(years.map(({ updatedAt }) => updatedAt)) ?? '', frame.language)}
+              </td>
+            </tr>
+          )}
         </tbody>
       </table>
     </TableScroll>
   );
 };
 
-const OpenDataPage = ({ frame, indicators }: Props) => {
+const OpenDataPage = ({ frame, indicators, years }: Props) => {
   const { language, town } = frame;
   const words = openDataWords(language);
   const name = townName(frame);
@@ -143,7 +173,7 @@ const OpenDataPage = ({ frame, indicators }: Props) => {
       <section className="section" aria-labelledby="files">
         <h2 id="files">{words.files}</h2>
         <p>{words.filesLead}</p>
-        <Files frame={frame} indicators={indicators} />
+        <Files frame={frame} indicators={indicators} years={years} />
         <h3>{words.stable}</h3>
         <p>{words.stableLead}</p>
         <p>{words.formerRevisions}</p>
@@ -175,6 +205,7 @@ const OpenDataPage = ({ frame, indicators }: Props) => {
         <p>{words.dictionaryLead}</p>
         <FieldDictionary title={words.dictionaryOf.plan} fields={planFields} language={language} />
         <FieldDictionary title={words.dictionaryOf.indicators} fields={indicatorFields} language={language} />
+        <FieldDictionary title={words.dictionaryOf.judgements} fields={judgementFields} language={language} />
       </section>
     </PublicLayout>
   );
@@ -186,7 +217,11 @@ export const openDataPage: PublicPage = {
   answer: async ({ tx, frame }) => ({
     kind: 'page',
     element: (
-      <OpenDataPage frame={frame} indicators={await readIndicators(tx, undefined, { breakdowns: false })} />
+      <OpenDataPage
+        frame={frame}
+        indicators={await readIndicators(tx, undefined, { breakdowns: false })}
+        years={await loadJudgementYears(tx)}
+      />
     ),
   }),
 };

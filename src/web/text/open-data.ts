@@ -33,7 +33,9 @@ interface OpenDataWords {
   readonly feedLead: string;
   readonly dictionary: string;
   readonly dictionaryLead: string;
-  readonly dictionaryOf: { readonly plan: string; readonly indicators: string };
+  readonly judgements: string;
+  readonly judgementsContent: (years: string) => string;
+  readonly dictionaryOf: { readonly plan: string; readonly indicators: string; readonly judgements: string };
   readonly field: {
     readonly name: string;
     readonly key: string;
@@ -75,7 +77,9 @@ const ja: OpenDataWords = {
   feedLead: '改定、値の公開、目標の変更を、フィードで知ることができます。',
   dictionary: '項目定義',
   dictionaryLead: 'CSVの列の意味です。',
-  dictionaryOf: { plan: '計画の項目', indicators: '指標の値' },
+  judgements: '指標の判定',
+  judgementsContent: (years) => `${years}の判定、段階、公表する数値、計算の過程（1行に1つの判定）`,
+  dictionaryOf: { plan: '計画の項目', indicators: '指標の値', judgements: '指標の判定' },
   field: { name: '列の名前', key: '英語名', type: '型', note: '説明' },
   types: {
     text: '文字',
@@ -122,7 +126,14 @@ const en: OpenDataWords = {
   feedLead: 'Revisions, published figures and changed targets are announced in a feed.',
   dictionary: 'Field dictionary',
   dictionaryLead: 'What the columns of the CSV files mean.',
-  dictionaryOf: { plan: 'Items of a plan', indicators: 'Figures of the indicators' },
+  judgements: 'Judgements of the indicators',
+  judgementsContent: (years) =>
+    `Judgements of ${years}: grades, published figures and the arithmetic, one judgement a line`,
+  dictionaryOf: {
+    plan: 'Items of a plan',
+    indicators: 'Figures of the indicators',
+    judgements: 'Judgements of the indicators',
+  },
   field: { name: 'Column', key: 'English name', type: 'Type', note: 'Meaning' },
   types: {
     text: 'text',
