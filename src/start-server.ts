@@ -55,7 +55,7 @@ export const startServer = async (
         ? mailbox(join(config.dataDir, 'mailbox'), config.mailFrom)
         : smtp(config.smtpUrl, config.mailFrom);
     const onError = (error: unknown) => log.error({ error: errorForLog(error) }, 'outbox failed');
-    const outbox = startOutbox({ db, send, now, onError, everyMilliseconds: 10_000 });
+    const outbox = startOutbox({ db, send, now, onError, everyMilliseconds: 5_000 });
     const address = addressOf(config.host, listening.port);
     say(`${address} を開いてください。終わるときは Ctrl+C を押します。`);
     for (const line of describeDemo(demo, address)) say(line);

@@ -10,11 +10,15 @@ import { problemPlace, problemSentence } from '../documents/problem-text/sentenc
 import type { MunicipalityCode } from '../domain/kernel/municipality-code.ts';
 import type { Problem } from '../domain/kernel/problem.ts';
 import { installationFolder } from '../installation.ts';
+import { openDemoCollection } from './demo-collection.ts';
 import { operator } from './operator.ts';
 import { givenTown, readTownFiles } from './town-files.ts';
 
 /** Folders of the demonstration towns, below demo/. */
 export const demoFolders = ['shiojiri', 'seiro', 'takanezawa', 'maniwa', 'sapporo'] as const;
+
+/** The town in which a collection of figures is open. */
+const withCollection = 'shiojiri';
 
 export interface DemoTown {
   readonly code: MunicipalityCode;
@@ -46,6 +50,10 @@ export const loadDemo = async (db: Database, now: Date): Promise<readonly DemoTo
     }
     const users = await createDemoUsers(acting);
     if (!users.ok) return bug(folder, users.error);
+    if (stored === null && folder === withCollection) {
+      const opened = await openDemoCollection(acting);
+      if (!opened.ok) return bug(folder, opened.error);
+    }
     towns.push({ code, name, loaded: stored === null });
   }
   return towns;

@@ -115,10 +115,12 @@ export const findPlanYears = async (tx: TenantTx) => {
 };
 
 /**
- * What is asked for: not what is computed from other indicators, and not a distribution, which has figures of its
- * parts only.
+ * What is asked for: not what is computed from other indicators; not a distribution of answers (domain/indicator/
+ * distribution.ts), nor anything else that has figures of its parts only.
  */
-const isAsked = sql`${indicator.computed} is null and not (
+const isAsked = sql`${indicator.computed} is null
+  and not (${indicator.unit} in ('%', '％') and ${indicator.direction} = 'none' and jsonb_array_length(${indicator.breakdowns}) > 0)
+  and not (
   exists (select 1 from ${indicatorValue} p where p.municipality = ${indicator.municipality}
     and p.indicator_key = ${indicator.indicatorKey} and p.series = 'actual' and p.breakdown <> '')
   and not exists (select 1 from ${indicatorValue} w where w.municipality = ${indicator.municipality}

@@ -42,7 +42,8 @@ const enhance = (form: HTMLFormElement): void => {
         return;
       }
       settled = true;
-      submit.requestSubmit(event.submitter);
+      // A form does not send itself from within its own submit event, of which this may still be a part.
+      setTimeout(() => submit.requestSubmit(event.submitter));
     });
   });
 };

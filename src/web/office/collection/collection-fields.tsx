@@ -35,8 +35,7 @@ export const CollectionFields = ({ form, sentences, units }: FieldsProps) => (
       label="尋ねる課"
       choices={units.map(({ unitKey, unitName, asked }) => ({
         value: unitKey,
-        label: unitName,
-        note: `${asked}件`,
+        label: `${unitName}（${asked}件）`,
       }))}
       foldAbove={40}
       empty="指標を担当する課がありません。指標の「定義」で担当の組織を決めてください。"

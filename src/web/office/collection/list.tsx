@@ -27,15 +27,18 @@ export const readTyped = (form: Form, fiscalYear: number): TypedCollection => ({
   unitKeys: form.all('unitKeys'),
 });
 
-/** The year that has just ended, and everybody who has something to tell. */
-const firstForm = (list: CollectionList): Form =>
-  formFromEntries([
-    ['fiscalYear', formatFiscalYear(fiscalYearOf(list.today) - 1, 'wareki')],
+/** The year that has just ended (else the one that runs), and everybody who has something to tell. */
+const firstForm = (list: CollectionList): Form => {
+  const running = fiscalYearOf(list.today);
+  const asked = list.collections.some(({ fiscalYear }) => fiscalYear === running - 1);
+  return formFromEntries([
+    ['fiscalYear', formatFiscalYear(asked ? running : running - 1, 'wareki')],
     ...entriesOfAll(
       'unitKeys',
       unitsToAsk(list).map(({ unitKey }) => unitKey),
     ),
   ]);
+};
 
 interface PageProps extends Pick<OfficeEnv['Variables'], 'town' | 'viewer'> {
   readonly list: CollectionList;

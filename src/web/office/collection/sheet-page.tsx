@@ -110,6 +110,7 @@ export const SheetPage = (page: SheetPageProps) => {
                 <Heading>{formatFiscalYear(fiscalYear - 1, 'short')}</Heading>
                 <Heading>道筋</Heading>
                 <Heading>実績値（{formatFiscalYear(fiscalYear, 'short')}）</Heading>
+                <Heading>状態</Heading>
                 <Heading>値がない理由</Heading>
                 <Heading>確定の別</Heading>
                 <Heading>出典</Heading>

@@ -108,12 +108,16 @@ export const SheetRow = ({ view, record, index, form, sentences }: RowProps) => 
         <input type="hidden" name={`${row}.key`} value={indicator.indicatorKey} />
         <input type="hidden" name={`${row}.seen`} value={form.text(`${row}.seen`)} data-seen />
       </th>
-      <td className="sheet__before">{figureWords(figureOf(values, fiscalYear - 2), indicator)}</td>
-      <td className="sheet__before">{figureWords(figureOf(values, fiscalYear - 1), indicator)}</td>
-      <td>
+      <td className="sheet__before" data-label={formatFiscalYear(fiscalYear - 2, 'short')}>
+        {figureWords(figureOf(values, fiscalYear - 2), indicator)}
+      </td>
+      <td className="sheet__before" data-label={formatFiscalYear(fiscalYear - 1, 'short')}>
+        {figureWords(figureOf(values, fiscalYear - 1), indicator)}
+      </td>
+      <td data-label="道筋">
         <Path record={record} fiscalYear={fiscalYear} />
       </td>
-      <td>
+      <td data-label="実績値">
         <input
           {...cell('figure', '実績値')}
           name={`${row}.figure`}
@@ -124,7 +128,15 @@ export const SheetRow = ({ view, record, index, form, sentences }: RowProps) => 
         {problems('figure')}
         <Warning view={view} record={record} />
       </td>
-      <td>
+      <td className="sheet__state" data-label="状態" data-state>
+        <span data-state-word>{savedWords(record, fiscalYear)}</span>
+        {sentences.get(`${row}.key`)?.map((sentence) => (
+          <p key={sentence} className="field__problem">
+            {sentence}
+          </p>
+        ))}
+      </td>
+      <td data-label="値がない理由">
         <select {...cell('missing', '値がない理由')} name={`${row}.missing`} className="input sheet__choice">
           <option value="">（値あり）</option>
           {Object.entries(reasonNames).map(([key, name]) => (
@@ -135,7 +147,7 @@ export const SheetRow = ({ view, record, index, form, sentences }: RowProps) => 
         </select>
         {problems('missing')}
       </td>
-      <td>
+      <td data-label="確定の別">
         <select {...cell('status', '確定の別')} name={`${row}.status`} className="input sheet__status">
           {Object.entries(statusNames).map(([key, name]) => (
             <option key={key} value={key}>
@@ -145,7 +157,7 @@ export const SheetRow = ({ view, record, index, form, sentences }: RowProps) => 
         </select>
         {problems('status')}
       </td>
-      <td>
+      <td data-label="出典">
         <input
           {...cell('sourceDocument', '出典')}
           name={`${row}.sourceDocument`}
@@ -154,7 +166,7 @@ export const SheetRow = ({ view, record, index, form, sentences }: RowProps) => 
         />
         {problems('sourceDocument')}
       </td>
-      <td>
+      <td data-label="備考">
         <input
           {...cell('note', '備考')}
           name={`${row}.note`}
@@ -162,14 +174,6 @@ export const SheetRow = ({ view, record, index, form, sentences }: RowProps) => 
           autoComplete="off"
         />
         {problems('note')}
-      </td>
-      <td className="sheet__state" data-state>
-        <span data-state-word>{savedWords(record, fiscalYear)}</span>
-        {sentences.get(`${row}.key`)?.map((sentence) => (
-          <p key={sentence} className="field__problem">
-            {sentence}
-          </p>
-        ))}
       </td>
     </tr>
   );
