@@ -25,6 +25,10 @@ const hash = (text: string): string => createHash('sha256').update(text).digest(
 export const seenMark = (value: StoredValue | null): string =>
   value === null ? '' : `${value.stage} ${value.version} ${hash(valueContent(value))}`;
 
+/** What a person saw of the cells of a breakdown in one year. */
+export const cellsMark = (shown: readonly StoredValue[]): string =>
+  shown.length === 0 ? '' : hash(JSON.stringify(shown.map((value) => [value.breakdown, seenMark(value)])));
+
 /** What a person saw who publishes all draft figures of an indicator. */
 export const draftsMark = (values: readonly StoredValue[]): string =>
   hash(

@@ -1,5 +1,5 @@
 import { and, eq, sql } from 'drizzle-orm';
-import type { Baseline, Indicator } from '../domain/indicator/indicator.ts';
+import type { Baseline, Indicator, ReferenceSeries } from '../domain/indicator/indicator.ts';
 import { indicator } from './schema/indicator.ts';
 import type { TenantTx } from './tenant.ts';
 
@@ -10,12 +10,15 @@ export const updateIndicator = async (
   baseline: Baseline | null,
   expected: number,
   stamp: { readonly by: string | null; readonly now: string },
+  /** Left as they are where they are not given. */
+  referenceSeries?: readonly ReferenceSeries[],
 ): Promise<number | null> => {
   const { indicatorKey, ...columns } = definition;
   const rows = await tx.q
     .update(indicator)
     .set({
       ...columns,
+      ...(referenceSeries === undefined ? {} : { referenceSeries }),
       baselineFiscalYear: baseline?.fiscalYear ?? null,
       baselineValue: baseline?.value ?? null,
       baselineBehaviour: baseline?.behaviour ?? null,

@@ -1,4 +1,4 @@
-import { and, eq, inArray, sql } from 'drizzle-orm';
+import { and, eq, inArray, or, sql } from 'drizzle-orm';
 import type { IndicatorValue } from '../domain/indicator/indicator.ts';
 import { indicator, indicatorValue } from './schema/indicator.ts';
 import type { TenantTx } from './tenant.ts';
@@ -93,6 +93,28 @@ export const deleteDraftValues = async (
         eq(indicatorValue.series, series),
         eq(indicatorValue.breakdown, ''),
         inArray(indicatorValue.fiscalYear, [...fiscalYears]),
+      ),
+    );
+};
+
+/** Takes draft cells of the actual figures' breakdowns back; what is published stays. */
+export const deleteDraftCells = async (
+  tx: TenantTx,
+  indicatorKey: string,
+  cells: readonly Pick<IndicatorValue, 'fiscalYear' | 'breakdown'>[],
+): Promise<void> => {
+  if (cells.length === 0) return;
+  await tx.q
+    .delete(indicatorValue)
+    .where(
+      and(
+        ofSeries(tx, indicatorKey, 'draft'),
+        eq(indicatorValue.series, 'actual'),
+        or(
+          ...cells.map(({ fiscalYear, breakdown }) =>
+            and(eq(indicatorValue.fiscalYear, fiscalYear), eq(indicatorValue.breakdown, breakdown)),
+          ),
+        ),
       ),
     );
 };

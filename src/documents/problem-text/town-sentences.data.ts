@@ -87,5 +87,6 @@ export const townSentences: Sentences = {
   'series-has-figures': (p) =>
     `「${p.name}」には値があるため、外せません（${years(p.years)}）。先に値を消して公開してください。`,
   'dimension-without-categories': (p) => `軸「${p.name}」の区分がありません。1つ以上書いてください。`,
+  'breakdown-name-twice': (p) => `「${p.name}」という名前が二つあります。別の名前にしてください。`,
   'category-of-no-dimension': '区分だけがあり、軸の名前がありません。軸の名前を書いてください。',
 };

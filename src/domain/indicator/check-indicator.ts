@@ -21,7 +21,7 @@ interface Defined {
 }
 
 /** 'age:20s/score:7': each part a category of its dimension, in the order of the dimensions, none twice. */
-const isCell = (breakdown: string, dimensions: readonly BreakdownDimension[]): boolean => {
+export const isCellOf = (breakdown: string, dimensions: readonly BreakdownDimension[]): boolean => {
   if (breakdown === '') return true;
   let next = 0;
   return breakdown.split('/').every((part) => {
@@ -112,7 +112,7 @@ export const checkIndicator = (
       ...(series.has(value.series)
         ? []
         : [errorAt('series-unknown', at('values', value.fiscalYear), { series: value.series })]),
-      ...(isCell(value.breakdown, indicator.breakdowns)
+      ...(isCellOf(value.breakdown, indicator.breakdowns)
         ? []
         : [
             errorAt('breakdown-unknown', at('values', value.fiscalYear), {

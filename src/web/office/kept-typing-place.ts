@@ -26,7 +26,14 @@ export const keptTypingPlace = (
       href: `${office}/judgement/schemes/${key}/${revision}?restore=1`,
       label: `判定基準の下書き（${decoded(key)}）`,
     };
-  if (kind !== 'plan') return { href: `${office}/indicators/${key}`, label: `指標（${decoded(key)}）` };
+  if (kind !== 'plan') {
+    // Its other tables stand below it: …/series/x, …/breakdowns/age~sex/2024.
+    const table = formKey.split('/').slice(2).join('/');
+    return {
+      href: `${office}/indicators/${key}${table === '' ? '' : `/${table}`}`,
+      label: `指標（${decoded(key)}）`,
+    };
+  }
   const desk = `${office}/plans/${key}/revisions/${revision}`;
   return part === 'item'
     ? { href: `${desk}/items/${itemKey}?restore=1`, label: `計画の項目（${decoded(itemKey)}）` }
