@@ -53,6 +53,9 @@ const place = (pieces: readonly LinePiece[]): readonly Placed[] => {
   });
 };
 
+/** The whole label stands in the table the line is drawn from. */
+const shortened = (label: string): string => (label.length > 11 ? `${label.slice(0, 10)}…` : label);
+
 const bounded = (value: Fraction): string => exactDecimal(value) ?? '';
 
 const drawBand = (placed: readonly Placed[], band: LineBand, at: number): Svg => {
@@ -77,7 +80,7 @@ const drawBand = (placed: readonly Placed[], band: LineBand, at: number): Svg =>
     el(
       'text',
       { x: left + 2 * bar + 16, y: (top + bottom) / 2 + (lane === 1 ? 20 : 5), class: 'number-line__label' },
-      text(band.label),
+      text(shortened(band.label)),
     ),
   ]);
 };

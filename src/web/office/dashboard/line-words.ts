@@ -15,13 +15,16 @@ export const changeWords = ({ change, one }: Pick<Worsened, 'change' | 'one'>): 
   return `値 ${said(change.before)} → ${said(change.after)}`;
 };
 
-const print = (value: Fraction, { judgeable, decimals }: PathLine): string =>
-  `${formatDecimal(roundFraction(value, decimals, 'half-away'), decimals).replace('-', '−')}${judgeable.unit}`;
+const print = (value: Fraction, { judgeable, decimals }: PathLine, unit = judgeable.unit): string =>
+  `${formatDecimal(roundFraction(value, decimals, 'half-away'), decimals).replace('-', '−')}${unit}`;
+
+/** Two shares differ by points: 40% to 44% is four of them. */
+const differenceUnit = (unit: string): string => (/^[%％]$/u.test(unit) ? 'ポイント' : unit);
 
 /** 38.2点、道筋では39.0点（0.8点の遅れ） */
 export const pathWords = (line: PathLine): string => {
   const { actual, expected, better, kind } = line.along;
-  const off = print(absoluteFraction(better), line);
+  const off = print(absoluteFraction(better), line, differenceUnit(line.judgeable.unit));
   return `${print(actual, line)}。道筋が求める値は${print(expected, line)}（${off}の${kind === 'behind' ? '遅れ' : '先行'}）`;
 };
 

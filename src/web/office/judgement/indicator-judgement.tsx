@@ -87,7 +87,7 @@ const Found = ({ year, one }: { readonly year: YearJudgements; readonly one: Jud
           </dd>
         </div>
       </dl>
-      <h3>計算の過程</h3>
+      <h2 className="arithmetic-title">計算の過程</h2>
       <ul className="arithmetic">
         {one.machine.arithmetic().map(({ text }, at) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: lines of one calculation, in its order

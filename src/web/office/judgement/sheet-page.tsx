@@ -155,7 +155,7 @@ export const SheetPage = (props: SheetPageProps) => {
         {shown.length === 0 ? (
           <p>当てはまる指標がありません。</p>
         ) : (
-          <TableScroll label="指標ごとの判定">
+          <TableScroll label="指標ごとの判定の表">
             <table className="table sheet-table">
               <caption className="visually-hidden">指標ごとの判定</caption>
               <thead>

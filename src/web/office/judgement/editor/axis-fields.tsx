@@ -14,7 +14,7 @@ const Cases = ({ axis }: { readonly axis: number }) => {
   const cases = rowsOf(partOf(root, 'axes', String(axis)), 'cases');
   return (
     <section id={`f-${list.replaceAll('.', '-')}`} aria-label="決め方">
-      <h4>決め方</h4>
+      <h3>決め方</h3>
       <p className="field__hint">
         指標の種類で決め方を変えるときは、場合を加えます。上から見て、最初に当てはまる場合を使います。
       </p>

@@ -1,7 +1,6 @@
 import type { LineBand } from '../../../../charts/number-line.ts';
 import { numberLine } from '../../../../charts/number-line.ts';
 import { type Fraction, fractionOf, negateFraction } from '../../../../domain/kernel/fraction.ts';
-import { Drawing } from '../../../components/drawing.tsx';
 import { type Branch, rowsOf, textOf } from '../form/branch.ts';
 import { FieldReader } from '../form/field-reader.ts';
 import { readBound } from '../form/step-form.ts';
@@ -65,7 +64,13 @@ const Line = ({
   return bands.length === 0 ? null : (
     <figure className="band-drawing">
       <figcaption>数直線（●は境を含み、○は含まない。目盛りの間隔はそろえています）</figcaption>
-      <Drawing svg={numberLine({ id: `line-${name.replaceAll('.', '-')}`, bands, words })} width={320} />
+      <div
+        className="chart"
+        // biome-ignore lint/security/noDangerouslySetInnerHtml: src/charts escapes every text it is given (svg.ts)
+        dangerouslySetInnerHTML={{
+          __html: numberLine({ id: `line-${name.replaceAll('.', '-')}`, bands, words }),
+        }}
+      />
     </figure>
   );
 };

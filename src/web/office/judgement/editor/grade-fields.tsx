@@ -1,4 +1,3 @@
-import { TableScroll } from '../../../components/table-scroll.tsx';
 import { partOf, rowsOf, textOf } from '../form/branch.ts';
 import { gradeClasses, shapes } from '../scheme-words.data.ts';
 import { useEditing } from './editing.ts';
@@ -11,10 +10,10 @@ export const GradeFields = ({ axis }: { readonly axis: number }) => {
   const grades = rowsOf(partOf(root, 'axes', String(axis)), 'grades');
   return (
     <section id={`f-${list.replaceAll('.', '-')}`} aria-label="段階">
-      <h4>段階</h4>
+      <h3>段階</h3>
       <p className="field__hint">よい順に並べます。形は、色の見分けにくい人や白黒の印刷のために使います。</p>
       <GroupProblems name={list} />
-      <TableScroll label="段階の表">
+      <div className="edit-rows">
         <table className="table table--edit">
           <caption className="visually-hidden">段階</caption>
           <thead>
@@ -71,7 +70,7 @@ export const GradeFields = ({ axis }: { readonly axis: number }) => {
             })}
           </tbody>
         </table>
-      </TableScroll>
+      </div>
       <RowButton then={`add ${list}`} to={list}>
         段階を加える
       </RowButton>

@@ -86,7 +86,7 @@ export const MeasureFields = () => {
   const { root } = useEditing();
   const measures = rowsOf(root, 'measures');
   return (
-    <>
+    <div id="f-measures">
       {measures.map((measure, at) => {
         const row = `measures.${at}`;
         const name = textOf(measure, 'name').trim();
@@ -117,7 +117,7 @@ export const MeasureFields = () => {
       <RowButton then="add measures" to={`measures.${measures.length}`}>
         数え方を加える
       </RowButton>
-    </>
+    </div>
   );
 };
 
@@ -125,7 +125,7 @@ export const PublishedFields = () => {
   const editing = useEditing();
   const rows = rowsOf(editing.root, 'publishedMeasures');
   return (
-    <div>
+    <div id="f-publishedMeasures">
       {rows.map((published, at) => {
         const row = `publishedMeasures.${at}`;
         return (

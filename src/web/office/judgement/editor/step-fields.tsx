@@ -1,6 +1,5 @@
 import { undefinedReasons } from '../../../../domain/indicator/judgement/judgement.ts';
 import { missingReasons } from '../../../../domain/indicator/missing-reason.ts';
-import { TableScroll } from '../../../components/table-scroll.tsx';
 import { type Branch, partOf, rowsOf, textOf } from '../form/branch.ts';
 import { inclusiveFrom, inclusiveTo, missingNames, stepKinds, undefinedNames } from '../scheme-words.data.ts';
 import { BandDrawing } from './band-drawing.tsx';
@@ -30,7 +29,7 @@ const Bands = ({ name, axis, step }: StepProps) => {
     <div className="bands" id={`f-${list.replaceAll('.', '-')}`}>
       <div className="bands__table">
         <GroupProblems name={list} />
-        <TableScroll label="区切りの表">
+        <div className="edit-rows">
           <table className="table table--edit">
             <caption>区切り（境は 0.8 か 80% のように。空欄は限りなし）</caption>
             <thead>
@@ -95,7 +94,7 @@ const Bands = ({ name, axis, step }: StepProps) => {
               })}
             </tbody>
           </table>
-        </TableScroll>
+        </div>
         <RowButton then={`add ${list}`} to={list}>
           区切りを加える
         </RowButton>

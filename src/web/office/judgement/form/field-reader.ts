@@ -35,7 +35,9 @@ export class FieldReader {
     }
     if (percent === null || read.value === null) return read.value;
     const share = divideFractions(fractionOf(read.value), wholeFraction(100));
-    return share === null ? null : exactDecimal(share);
+    const decimal = share === null ? null : exactDecimal(share);
+    // 10% is 0.1, not 0.10.
+    return decimal?.includes('.') ? decimal.replace(/\.?0+$/u, '') : decimal;
   }
 
   /** A figure that must be there. */
