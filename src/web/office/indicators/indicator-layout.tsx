@@ -4,13 +4,11 @@ import { may } from '../../../domain/access/may.ts';
 import type { OfficeEnv } from '../../middleware/session.ts';
 import { OfficeLayout } from '../layout.tsx';
 
-export type IndicatorSection = 'values' | 'breakdowns' | 'series' | 'breakdowns' | 'series' | 'targets' | 'judgement' | 'definition';
+export type IndicatorSection = 'values' | 'breakdowns' | 'series' | 'targets' | 'judgement' | 'definition';
 
 const sections: readonly { readonly key: IndicatorSection; readonly label: string; readonly path: string }[] =
   [
     { key: 'values', label: '実績値', path: '' },
-    { key: 'breakdowns', label: '内訳', path: '/breakdowns' },
-    { key: 'series', label: '推計など', path: '/series' },
     { key: 'breakdowns', label: '内訳', path: '/breakdowns' },
     { key: 'series', label: '推計など', path: '/series' },
     { key: 'targets', label: '目標値', path: '/targets' },

@@ -13,7 +13,6 @@ import { OfficeLayout } from '../layout.tsx';
 import { IndicatorsNav } from './indicators-nav.tsx';
 
 /** The newest figure; a newer year without one says why. */
-/** The newest figure; a newer year without one says why. */
 const latestOf = ({ values, indicator }: LoadedIndicator): string => {
   const actuals = values.filter((value) => value.series === 'actual' && value.breakdown === '');
   const last = actuals.findLast((value) => value.value !== null || value.text !== null);
