@@ -23,9 +23,6 @@ import type { EnteredRow } from './sheet-rows.ts';
 
 let desk: CollectionOffice;
 const at = { fiscalYear: collectionYear, unitKey: 'kodomo' };
-const many = Array.from({ length: 40 }, (_, n) =>
-  someAsked(`n${n}`, { name: `多い指標${n}`, position: 10 + n }),
-);
 
 beforeAll(async () => {
   desk = await openCollectionOffice();
@@ -375,48 +372,5 @@ describe('締め切る', () => {
     const typed = { fiscalYear, dueOn: '2031-01-31', note: '', unitKeys: ['kodomo'] };
     expect(codes(await openCollection(desk.as(who), typed))).toEqual(expected);
     expect(await desk.office.written()).toEqual(before);
-  });
-});
-
-describe('問い合わせの数は行の数によらない', () => {
-  const asked = async (act: (acting: ReturnType<CollectionOffice['as']>) => Promise<unknown>) => {
-    let count = 0;
-    const acting = desk.as('tanto');
-    const { db } = acting;
-    await act({
-      ...acting,
-      db: {
-        ...db,
-        transaction: (begin, run) =>
-          db.transaction(begin, (connection) =>
-            run({
-              query: (sql, params) => {
-                count += 1;
-                return connection.query(sql, params);
-              },
-            }),
-          ),
-      },
-    });
-    return count;
-  };
-
-  it('3行の表と43行の表、1行の保存と40行の保存', async () => {
-    const read = (acting: ReturnType<CollectionOffice['as']>) => readSheet(acting, at);
-    const overview = (acting: ReturnType<CollectionOffice['as']>) => readCollection(acting, collectionYear);
-    const few = [await asked(read), await asked(overview)];
-    await desk.define(many);
-    expect([await asked(read), await asked(overview)]).toEqual(few);
-    expect((await view()).records).toHaveLength(43);
-    const one = await asked((acting) => saveSheetRows(acting, at, [row('n0', { figure: '102' })]));
-    const all = await asked((acting) =>
-      saveSheetRows(
-        acting,
-        at,
-        many.slice(1).map(({ indicatorKey }) => row(indicatorKey, { figure: '103' })),
-      ),
-    );
-    expect([one, all]).toEqual([one, one]);
-    expect((await values()).filter((each) => each.endsWith('draft 103'))).toHaveLength(39);
   });
 });

@@ -21,4 +21,3 @@ export const savedRow = (record: LoadedIndicator, fiscalYear: number, today: str
           },
   };
 };
-export type SavedRow = ReturnType<typeof savedRow>;

@@ -115,7 +115,6 @@ export const SheetPage = (page: SheetPageProps) => {
                 <Heading>確定の別</Heading>
                 <Heading>出典</Heading>
                 <Heading>備考</Heading>
-                <Heading>状態</Heading>
               </tr>
             </thead>
             <tbody>

@@ -1,0 +1,102 @@
+import { sql } from 'drizzle-orm';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import {
+  type CollectionOffice,
+  collectionYear,
+  openCollectionOffice,
+  someAsked,
+} from '../../test/factories/collections.ts';
+import { shiojiri } from '../../test/factories/office.ts';
+import type { Acting } from './acting.ts';
+import { readCollection } from './read-collection.ts';
+import { readSheet } from './read-sheet.ts';
+import { saveSheetRows } from './save-sheet-rows.ts';
+import type { EnteredRow } from './sheet-rows.ts';
+
+const at = { fiscalYear: collectionYear, unitKey: 'kodomo' };
+const rows = 400;
+let desk: CollectionOffice;
+beforeAll(async () => {
+  desk = await openCollectionOffice();
+});
+afterAll(() => desk.office.db.close());
+
+const row = (indicatorKey: string, figure: string, seen: string | null = ''): EnteredRow => ({
+  indicatorKey,
+  figure,
+  missing: '',
+  status: 'final',
+  sourceDocument: '統計書',
+  note: '',
+  seen,
+});
+
+/** Queries asked of the database while `act` runs. */
+const asked = async (act: (acting: Acting) => Promise<unknown>): Promise<number> => {
+  let count = 0;
+  const acting = desk.as('tanto');
+  const { db } = acting;
+  await act({
+    ...acting,
+    db: {
+      ...db,
+      transaction: (begin, run) =>
+        db.transaction(begin, (connection) =>
+          run({
+            query: (text, params) => {
+              count += 1;
+              return connection.query(text, params);
+            },
+          }),
+        ),
+    },
+  });
+  return count;
+};
+
+/** Which transaction wrote each row last: no version a program keeps can be more honest. */
+const writers = async (): Promise<ReadonlyMap<string, string>> =>
+  desk.office.read(async (tx) => {
+    const found = (await tx.q.execute(sql`
+      SELECT 'indicator ' || indicator_key, xmin::text FROM indicator WHERE municipality = ${shiojiri}
+      UNION ALL SELECT 'value ' || indicator_key || ' ' || fiscal_year || ' ' || stage, xmin::text FROM indicator_value
+        WHERE municipality = ${shiojiri}
+      UNION ALL SELECT 'sheet ' || unit_key, xmin::text FROM collection_sheet WHERE municipality = ${shiojiri}
+      UNION ALL SELECT 'collection', xmin::text FROM collection WHERE municipality = ${shiojiri}`)) as unknown as [
+      string,
+      string,
+    ][];
+    return new Map(found);
+  });
+
+describe('400行の入力表', () => {
+  it('表を開くのも、1行と400行を保存するのも、問い合わせの数は同じ', async () => {
+    const read = (acting: Acting) => readSheet(acting, at);
+    const overview = (acting: Acting) => readCollection(acting, collectionYear);
+    const few = [await asked(read), await asked(overview)];
+    const one = await asked((acting) => saveSheetRows(acting, at, [row('a', '102')]));
+    await desk.define(Array.from({ length: rows }, (_, n) => someAsked(`n${n}`, { position: 10 + n })));
+    expect((await readSheet(desk.as('tanto'), at))?.records).toHaveLength(rows + 3);
+    expect([await asked(read), await asked(overview)]).toEqual(few);
+    const all = await asked((acting) =>
+      saveSheetRows(
+        acting,
+        at,
+        Array.from({ length: rows }, (_, n) => row(`n${n}`, '103')),
+      ),
+    );
+    expect([one, all]).toEqual([one, one]);
+  });
+
+  it('一つの欄を保存しても、ほかの行は書き換わらない', async () => {
+    const before = await writers();
+    const saved = await saveSheetRows(desk.as('tanto'), at, [row('n7', '104', null)]);
+    expect(saved.ok && saved.value.changed.map(({ after }) => after.value)).toEqual(['104']);
+    const after = await writers();
+    expect([...after.keys()].toSorted()).toEqual([...before.keys()].toSorted());
+    expect(before.size).toBeGreaterThan(rows * 4);
+    expect([...after].filter(([name, writer]) => before.get(name) !== writer).map(([name]) => name)).toEqual([
+      `value n7 ${collectionYear} draft`,
+    ]);
+  });
+});
