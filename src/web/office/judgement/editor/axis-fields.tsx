@@ -28,7 +28,7 @@ const Cases = ({ axis }: { readonly axis: number }) => {
             key={at}
             name={row}
             title={cases.length === 1 ? `すべての指標の手順` : `場合${at + 1}: ${summary}`}
-            open={cases.length === 1}
+            open={at === cases.length - 1}
           >
             <GroupProblems name={row} />
             <AttributesFields name={`${row}.for`} summary={summary} />
