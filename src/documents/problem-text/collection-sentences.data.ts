@@ -1,4 +1,5 @@
 import { statusNames } from '../../domain/indicator/collection/reason-names.ts';
+import { formatFiscalYear } from '../../domain/kernel/fiscal-year.ts';
 import type { Sentences } from './sentences.ts';
 
 const states: Readonly<Record<string, string>> = {
@@ -8,7 +9,8 @@ const states: Readonly<Record<string, string>> = {
   approved: '承認済み',
 };
 
-const lastYear = (p: Readonly<Record<string, unknown>>): string => `${p.lastYear}年度の ${p.last}`;
+const lastYear = (p: Readonly<Record<string, unknown>>): string =>
+  `${formatFiscalYear(Number(p.lastYear), 'wareki')}の ${p.last}`;
 
 /** 実績の照会と入力表. The place (行・列, or the name of the indicator) stands before each. */
 export const collectionSentences: Sentences = {

@@ -100,7 +100,9 @@ const showStored = (row: HTMLTableRowElement, stored: SavedRow, sent: ReadonlyMa
 const countRows = (form: HTMLFormElement): void => {
   const counts = { entered: 0, missing: 0, blank: 0 };
   for (const row of rowsOf(form)) {
-    if ((cellIn(row, 'missing')?.value ?? '') !== '') counts.missing += 1;
+    // What was refused is not there yet.
+    if (row.querySelector<HTMLElement>('[data-state]')?.dataset.state === 'refused') counts.blank += 1;
+    else if ((cellIn(row, 'missing')?.value ?? '') !== '') counts.missing += 1;
     else if ((cellIn(row, 'figure')?.value ?? '').trim() !== '') counts.entered += 1;
     else counts.blank += 1;
   }
@@ -159,6 +161,10 @@ export const rowSaver = (form: HTMLFormElement): Saver => {
         redirect: 'error',
       });
       ok = response.ok;
+      if (response.status === 401) {
+        showState(row, 'refused', 'ログインの期限が切れたため、保存していません。ログインし直してください。');
+        return;
+      }
       answer = (await response.json()) as Answer;
     } catch {
       showState(row, 'refused', '通信できないため、まだ保存していません。');
@@ -188,6 +194,7 @@ export const rowSaver = (form: HTMLFormElement): Saver => {
     }
     const round = send(row).finally(() => {
       running.delete(row);
+      countRows(form);
       if (again.delete(row)) save(row);
     });
     running.set(row, round);

@@ -126,7 +126,7 @@ describe('入力表', () => {
     const [row] = JSON.parse(saved.html).rows;
     expect([saved.status, row.warning.sentence]).toEqual([
       200,
-      '2024年度の 101 と大きく違います。10倍に読めます。104 ではありませんか。',
+      '令和6年度の 101 と大きく違います。10倍に読めます。104 ではありませんか。',
     ]);
     await staff.post(sheet, await rowFields(staff, 0, { figure: '104' }), { headers: json });
   });

@@ -3,11 +3,13 @@ import type { SheetView } from '../../../app/read-sheet.ts';
 import type { LoadedIndicator } from '../../../db/read-indicator.ts';
 import { problemSentence } from '../../../documents/problem-text/sentences.ts';
 import { figureOf } from '../../../domain/indicator/collection/asked.ts';
+import { availableMonth } from '../../../domain/indicator/collection/available-month.ts';
 import { warningOf } from '../../../domain/indicator/collection/check-sheet.ts';
 import { expectedOnPath } from '../../../domain/indicator/collection/expected-on-path.ts';
 import { reasonNames, statusNames } from '../../../domain/indicator/collection/reason-names.ts';
 import type { IndicatorValue } from '../../../domain/indicator/indicator.ts';
 import { formatFiscalYear } from '../../../domain/kernel/fiscal-year.ts';
+import { formatJapaneseDate } from '../../../domain/kernel/japanese-date.ts';
 import type { Form } from '../../middleware/form.ts';
 import { formatAmount, formatFigure, formatTarget } from '../../text/figures.ts';
 import { describe, FieldProblems, type FieldSentences, fieldId } from '../forms/field.tsx';
@@ -20,6 +22,17 @@ export const figureWords = (
   if (value === null) return '―';
   if (value.missing !== null) return reasonNames[value.missing];
   return formatFigure(value, indicator, 'ja') ?? '―';
+};
+
+/** 「値がわかるのは令和9年1月ごろ」: why a figure may not be there yet. */
+const availableWords = (
+  { availableAfterMonths }: LoadedIndicator['indicator'],
+  fiscalYear: number,
+): string | null => {
+  const at = availableMonth(fiscalYear, availableAfterMonths);
+  if (at === null) return null;
+  const day = formatJapaneseDate(`${at.year}-${String(at.month).padStart(2, '0')}-01`);
+  return `値がわかるのは${day.replace(/1日$/u, '')}ごろ`;
 };
 
 export const savedWords = (record: LoadedIndicator, fiscalYear: number): string => {
@@ -91,6 +104,7 @@ export const SheetRow = ({ view, record, index, form, sentences }: RowProps) => 
   const { indicator, values } = record;
   const { fiscalYear } = view.collection;
   const row = `rows.${index}`;
+  const available = availableWords(indicator, fiscalYear);
   const nameId = `name-${index}`;
   const cell = (field: string, label: string) => ({
     ...describe({ name: `${row}.${field}`, sentences }),
@@ -105,6 +119,7 @@ export const SheetRow = ({ view, record, index, form, sentences }: RowProps) => 
       <th scope="row" id={nameId}>
         {indicator.name}
         {indicator.unit !== '' && <span className="sheet__unit">（{indicator.unit}）</span>}
+        {available !== null && <span className="sheet__available">{available}</span>}
         <input type="hidden" name={`${row}.key`} value={indicator.indicatorKey} />
         <input type="hidden" name={`${row}.seen`} value={form.text(`${row}.seen`)} data-seen />
       </th>
