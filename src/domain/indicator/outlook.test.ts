@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { type IndicatorTarget, type IndicatorValue, plainValue } from './indicator.ts';
-import { type KnownFigures, outlookOf } from './outlook.ts';
+import { someIndicator } from '../../../test/factories/town.ts';
+import { type Indicator, type IndicatorTarget, type IndicatorValue, plainValue } from './indicator.ts';
+import { type AgainstTarget, type KnownFigures, outlookOf } from './outlook.ts';
 
 const value = (
   fiscalYear: number,
@@ -95,5 +96,39 @@ describe('指標のいま', () => {
       }),
     );
     expect(outlook.projection?.againstTarget).toEqual({ kind: 'below', gap: '1800' });
+  });
+
+  it('新しい年度に値がない理由があれば、それを言う。前の年度の理由は言わない', () => {
+    const gone = value(2025, null, { missing: 'discontinued' });
+    expect(outlookOf(known({ values: [value(2024, '6.8'), gone] })).without).toEqual(gone);
+    expect(outlookOf(known({ values: [value(2026, '6.8'), gone] })).without).toBeNull();
+  });
+
+  it.each<[string, Partial<Indicator>, AgainstTarget | null]>([
+    ['値と同じ目標', {}, { kind: 'below', gap: '880' }],
+    [
+      '累計の目標',
+      { timeBehaviour: 'flow', targetBasis: { behaviour: 'cumulative', since: 2023 } },
+      { kind: 'below', gap: '780' },
+    ],
+    [
+      '抜けた年度のある累計',
+      { timeBehaviour: 'flow', targetBasis: { behaviour: 'cumulative', since: 2022 } },
+      null,
+    ],
+    [
+      '比べられない目標',
+      { timeBehaviour: 'point', targetBasis: { behaviour: 'cumulative', since: 2023 } },
+      null,
+    ],
+  ])('%sとの差', (_, change, expected) => {
+    const outlook = outlookOf(
+      known({
+        indicator: someIndicator(change),
+        values: [value(2023, '100'), value(2024, '120')],
+        targets: [target('1000')],
+      }),
+    );
+    expect(outlook.latestAgainstTarget).toEqual(expected);
   });
 });

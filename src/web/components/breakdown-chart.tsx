@@ -3,6 +3,7 @@ import { distributionChart } from '../../charts/distribution-chart.ts';
 import type { LoadedIndicator } from '../../db/read-indicator.ts';
 import type { BreakdownDimension, IndicatorValue } from '../../domain/indicator/indicator.ts';
 import { formatFigure } from '../text/figures.ts';
+import { nameIn } from '../text/name-in.ts';
 import { Drawing } from './drawing.tsx';
 import type { TownFrame } from './frame.ts';
 
@@ -40,10 +41,10 @@ const drawDistribution = (props: Props, columns: BreakdownDimension, id: string,
   const find = finder(props);
   const shares = (...row: readonly string[]) =>
     columns.categories.map(({ key }) => numberOf(find(...row, `${columns.key}:${key}`)));
-  const parts = rows.categories.map(({ key, name }) => ({
-    name,
+  const parts = rows.categories.map((row) => ({
+    name: nameIn(row, frame.language),
     note: '',
-    shares: shares(`${rows.key}:${key}`),
+    shares: shares(`${rows.key}:${row.key}`),
   }));
   const whole = { name: frame.t.indicator.whole, note: '', shares: shares(), emphasised: true };
   return distributionChart(
@@ -51,7 +52,7 @@ const drawDistribution = (props: Props, columns: BreakdownDimension, id: string,
       id,
       title: caption,
       description: '',
-      categories: columns.categories.map(({ name }) => name),
+      categories: columns.categories.map((column) => nameIn(column, frame.language)),
       rows: [...parts, whole].filter((row) => row.shares.some((share) => share !== null)),
     },
     width,
@@ -72,7 +73,9 @@ const drawBars = (props: Props, id: string, width: 320 | 640): string | null => 
             emphasised,
           },
         ];
-  const parts = rows.categories.flatMap(({ key, name }) => bar(name, find(`${rows.key}:${key}`), false));
+  const parts = rows.categories.flatMap((row) =>
+    bar(nameIn(row, frame.language), find(`${rows.key}:${row.key}`), false),
+  );
   // Bars of one length say nothing: 100 % in every group.
   if (new Set(parts.map(({ value }) => value)).size < 2) return null;
   // Of shares the whole is their sum and no bar among them.

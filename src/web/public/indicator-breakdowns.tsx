@@ -6,6 +6,7 @@ import { SourceNote } from '../components/source-note.tsx';
 import { TableScroll } from '../components/table-scroll.tsx';
 import { formatYear } from '../text/dates.ts';
 import { formatFigure } from '../text/figures.ts';
+import { nameIn, nameLang } from '../text/name-in.ts';
 
 interface Props {
   readonly frame: TownFrame;
@@ -64,7 +65,7 @@ const CrossTable = ({ frame, loaded, cells }: Props & { readonly cells: Cells })
   if (rows === undefined) return null;
   const seriesName =
     loaded.referenceSeries.find((series) => series.series === cells.series)?.name ?? loaded.indicator.name;
-  const caption = `${seriesName}（${formatYear(cells.fiscalYear, language)}、${cells.axes.map((axis) => axis.name).join('×')}）`;
+  const caption = `${seriesName}（${formatYear(cells.fiscalYear, language)}、${cells.axes.map((axis) => nameIn(axis, language)).join('×')}）`;
   const shown = (row: string, column: string | null) => {
     const found = cells.values.find(
       ({ cell }) => cell.get(rows.key) === row && (columns === undefined || cell.get(columns.key) === column),
@@ -91,8 +92,8 @@ const CrossTable = ({ frame, loaded, cells }: Props & { readonly cells: Cells })
           <caption lang="ja">{caption}</caption>
           <thead>
             <tr>
-              <th scope="col" lang="ja">
-                {rows.name}
+              <th scope="col" lang={nameLang(rows, language)}>
+                {nameIn(rows, language)}
               </th>
               {columns === undefined ? (
                 <th scope="col" className="number">
@@ -100,8 +101,8 @@ const CrossTable = ({ frame, loaded, cells }: Props & { readonly cells: Cells })
                 </th>
               ) : (
                 used(columns).map((column) => (
-                  <th key={column.key} scope="col" className="number" lang="ja">
-                    {column.name}
+                  <th key={column.key} scope="col" className="number" lang={nameLang(column, language)}>
+                    {nameIn(column, language)}
                   </th>
                 ))
               )}
@@ -110,8 +111,8 @@ const CrossTable = ({ frame, loaded, cells }: Props & { readonly cells: Cells })
           <tbody>
             {used(rows).map((row) => (
               <tr key={row.key}>
-                <th scope="row" lang="ja" className="table__nowrap">
-                  {row.name}
+                <th scope="row" lang={nameLang(row, language)} className="table__nowrap">
+                  {nameIn(row, language)}
                 </th>
                 {columns === undefined ? (
                   <td className="number">{shown(row.key, null)}</td>

@@ -2,12 +2,56 @@ import type { LoadedIndicator } from '../../db/read-indicator.ts';
 import type { OrganisationUnit } from '../../domain/organisation/unit.ts';
 import type { TownFrame } from '../components/frame.ts';
 import { SourceNote } from '../components/source-note.tsx';
+import { formatYear } from '../text/dates.ts';
+import { formatAmount } from '../text/figures.ts';
+import { indicatorWords } from '../text/indicator-words.ts';
 
 interface Props {
   readonly frame: TownFrame;
   readonly loaded: LoadedIndicator;
   readonly unit: OrganisationUnit | undefined;
 }
+
+/** What only some indicators say: nature of targets, range, path, units, when figures are known. */
+const moreRows = (frame: TownFrame, { indicator, baseline }: LoadedIndicator) => {
+  const words = indicatorWords(frame.language);
+  const { targetBasis, range, path, unitChanges, availableAfterMonths, commonKey } = indicator;
+  const year = (fiscalYear: number): string => formatYear(fiscalYear, frame.language);
+  const amount = (figure: string | null): string | null =>
+    figure === null ? null : formatAmount(figure, indicator, frame.language);
+  const text = (label: string, parts: readonly string[], japanese = false) => ({
+    label,
+    text: parts.filter((part) => part !== '').join(frame.language === 'ja' ? '、' : ', '),
+    japanese,
+  });
+  return [
+    text(words.behaviour, [words.behaviours[indicator.timeBehaviour]]),
+    text(words.targetBasis, [
+      targetBasis.behaviour === null ? '' : words.behaviours[targetBasis.behaviour],
+      targetBasis.since === null ? '' : words.since(year(targetBasis.since)),
+    ]),
+    text(words.baselineBehaviour, [baseline?.behaviour == null ? '' : words.behaviours[baseline.behaviour]]),
+    text(words.range, [range === null ? '' : words.rangeOf(amount(range.from), amount(range.to))]),
+    text(
+      words.path,
+      path.shape === 'linear'
+        ? []
+        : [
+            words.paths[path.shape],
+            path.shape === 'step' ? words.surveyYears(path.surveyYears.map(year)) : '',
+            ...(path.shape === 'given'
+              ? path.points.map(({ fiscalYear, value }) => words.point(year(fiscalYear), amount(value) ?? ''))
+              : []),
+          ],
+    ),
+    text(
+      words.unitChanges,
+      unitChanges.map(({ fiscalYear, unit, factor }) => words.unitChange(year(fiscalYear), unit, factor)),
+    ),
+    text(words.available, [availableAfterMonths === null ? '' : words.availableAfter(availableAfterMonths)]),
+    text(words.common, [commonKey ?? '']),
+  ];
+};
 
 /** 定義と出典: what the figure is and where it comes from. */
 export const IndicatorDefinition = ({ frame, loaded, unit }: Props) => {
@@ -23,6 +67,7 @@ export const IndicatorDefinition = ({ frame, loaded, unit }: Props) => {
       text: `${t.indicator.kinds[indicator.kind]}（${indicator.subjective ? t.indicator.subjective : t.indicator.objective}）`,
       japanese: false,
     },
+    ...moreRows(frame, loaded),
     { label: t.indicator.frequency, text: indicator.frequency, japanese: true },
     { label: t.indicator.responsible, text: unit?.name ?? '', japanese: true },
   ].filter((row) => row.text !== '');

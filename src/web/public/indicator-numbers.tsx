@@ -5,6 +5,7 @@ import type { TownFrame } from '../components/frame.ts';
 import { JudgementMark } from '../components/judgement-mark.tsx';
 import { formatYear } from '../text/dates.ts';
 import { formatAmount, formatFigure, formatTarget } from '../text/figures.ts';
+import { indicatorWords } from '../text/indicator-words.ts';
 import { judgementWords } from '../text/judgement.ts';
 import type { IndicatorYear } from './indicator-judgements.tsx';
 import { gradeIn } from './judged-year.ts';
@@ -20,7 +21,7 @@ interface Props {
 export const IndicatorNumbers = ({ frame, loaded, newest }: Props) => {
   const { t, language } = frame;
   const { indicator } = loaded;
-  const { latest, baseline, target, onlyBaseline } = outlookOf(loaded);
+  const { latest, baseline, target, onlyBaseline, without } = outlookOf(loaded);
   const rows = [
     ...(latest === null || onlyBaseline || isDistribution(indicator, latest)
       ? []
@@ -28,7 +29,22 @@ export const IndicatorNumbers = ({ frame, loaded, newest }: Props) => {
           {
             label: t.indicator.latest,
             figure: formatFigure(latest, indicator, language) ?? t.status.notEntered,
-            detail: formatYear(latest.fiscalYear, language),
+            detail: [
+              formatYear(latest.fiscalYear, language),
+              latest.status === 'final' ? '' : t.status[latest.status],
+              indicator.computed === null ? '' : indicatorWords(language).computed,
+            ]
+              .filter((part) => part !== '')
+              .join(' '),
+          },
+        ]),
+    ...(without === null
+      ? []
+      : [
+          {
+            label: formatYear(without.fiscalYear, language),
+            figure: formatFigure(without, indicator, language) ?? t.status.notEntered,
+            detail: '',
           },
         ]),
     ...(baseline === null

@@ -1,5 +1,6 @@
+import type { ReadIndicator } from '../../app/computed-figures.ts';
+import { readIndicators } from '../../app/read-indicators.ts';
 import { readJudgements } from '../../app/read-judgements.ts';
-import { type LoadedIndicator, loadIndicators } from '../../db/read-indicator.ts';
 import { listItemsOfIndicator, type MeasuredItem } from '../../db/read-indicator-items.ts';
 import { listUnits } from '../../db/read-town.ts';
 import { isDistribution } from '../../domain/indicator/distribution.ts';
@@ -13,6 +14,7 @@ import { itemHref } from '../components/plan-view.ts';
 import { PublicLayout } from '../components/public-layout.tsx';
 import { findingOf } from '../text/finding.ts';
 import { IndicatorBreakdowns } from './indicator-breakdowns.tsx';
+import { IndicatorComputed } from './indicator-computed.tsx';
 import { IndicatorDefinition } from './indicator-definition.tsx';
 import { IndicatorJudgements, type IndicatorYear } from './indicator-judgements.tsx';
 import { IndicatorNumbers } from './indicator-numbers.tsx';
@@ -22,14 +24,16 @@ import type { PublicPage } from './page.ts';
 
 interface Props {
   readonly frame: TownFrame;
-  readonly loaded: LoadedIndicator;
+  readonly loaded: ReadIndicator;
+  /** What it is computed from, as far as it is public. */
+  readonly operands: readonly ReadIndicator[];
   readonly items: readonly MeasuredItem[];
   readonly unit: OrganisationUnit | undefined;
   /** Public judgements, newest first. */
   readonly years: readonly IndicatorYear[];
 }
 
-const IndicatorPage = ({ frame, loaded, items, unit, years }: Props) => {
+const IndicatorPage = ({ frame, loaded, operands, items, unit, years }: Props) => {
   const { t, language } = frame;
   const { indicator } = loaded;
   const outlook = outlookOf(loaded);
@@ -75,6 +79,7 @@ const IndicatorPage = ({ frame, loaded, items, unit, years }: Props) => {
           </dl>
         )}
       </section>
+      <IndicatorComputed frame={frame} loaded={loaded} operands={operands} />
       {!partsFirst && <IndicatorBreakdowns frame={frame} loaded={loaded} />}
       <IndicatorTargets frame={frame} loaded={loaded} />
       {items.length === 0 ? null : (
@@ -104,8 +109,11 @@ export const indicatorPage: PublicPage = {
   path: '/indicators/:key',
   answer: async ({ tx, frame, param }) => {
     const key = param('key');
-    const [loaded] = await loadIndicators(tx, [key]);
+    const [loaded] = await readIndicators(tx, [key]);
     if (loaded === undefined) return { kind: 'missing' };
+    const operands = await readIndicators(tx, loaded.indicator.computed?.operands ?? [], {
+      breakdowns: false,
+    });
     const items = await listItemsOfIndicator(tx, key);
     const current = items.filter((item) =>
       frame.plans.some((plan) => plan.planKey === item.planKey && plan.inForce.revision === item.revision),
@@ -119,7 +127,16 @@ export const indicatorPage: PublicPage = {
     });
     return {
       kind: 'page',
-      element: <IndicatorPage frame={frame} loaded={loaded} items={current} unit={unit} years={years} />,
+      element: (
+        <IndicatorPage
+          frame={frame}
+          loaded={loaded}
+          operands={operands}
+          items={current}
+          unit={unit}
+          years={years}
+        />
+      ),
     };
   },
 };

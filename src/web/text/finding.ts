@@ -3,6 +3,7 @@ import type { Indicator } from '../../domain/indicator/indicator.ts';
 import type { AgainstTarget, Outlook } from '../../domain/indicator/outlook.ts';
 import { formatYear } from './dates.ts';
 import { formatAmount, formatFigure, formatTarget } from './figures.ts';
+import { nameIn } from './name-in.ts';
 import { type Language, textOf } from './text.ts';
 
 /** 目標まで、あと… as it stands by the newest figure; '' where nothing can be said. */
@@ -54,7 +55,7 @@ export const findingOf = (
   if (latest !== null && isDistribution(indicator, latest)) {
     return words.shares(
       year(latest.fiscalYear),
-      indicator.breakdowns.map((axis) => axis.name),
+      indicator.breakdowns.map((axis) => nameIn(axis, language)),
     );
   }
   if (projection !== null && (latest === null || outlook.onlyBaseline) && projection.againstTarget !== null) {
