@@ -139,13 +139,11 @@ describeEachDatabase('公開の役割には', (open) => {
     expect(writable).toEqual([]);
   });
 
-  it('団体を決めないとき、見えるのは公開した団体の一覧だけ', async () => {
+  it('団体を決めないとき、見えるのは公開した団体の一覧と、くらべるための公開の指標と値だけ', async () => {
     const readable = [
       'area',
       'human_judgement',
-      'indicator',
       'indicator_target',
-      'indicator_value',
       'judgement_scheme',
       'judgement_year',
       'lineage',
@@ -160,10 +158,13 @@ describeEachDatabase('公開の役割には', (open) => {
     ];
     for (const table of readable)
       expect([table, await asPublic(db, null, `SELECT municipality FROM ${table}`)]).toEqual([table, []]);
-    expect(await asPublic(db, null, 'SELECT municipality FROM municipality ORDER BY 1')).toEqual([
-      [townB],
-      [townA],
-    ]);
+    expect(await asPublic(db, null, 'SELECT DISTINCT indicator_key FROM indicator')).toEqual([['open']]);
+    expect(
+      await asPublic(db, null, 'SELECT DISTINCT indicator_key, value, stage, breakdown FROM indicator_value'),
+    ).toEqual([['open', '6.50', 'published', '']]);
+    const towns = await asPublic(db, null, 'SELECT municipality FROM municipality ORDER BY 1');
+    expect(await asPublic(db, null, 'SELECT DISTINCT municipality FROM indicator ORDER BY 1')).toEqual(towns);
+    expect(towns).toEqual([[townB], [townA]]);
   });
 
   it('まだ公開していない団体は、公開の版があっても何も見えない', async () => {

@@ -52,6 +52,122 @@ const gather = <Row extends { readonly indicatorKey: string }>(rows: readonly Ro
   return groups;
 };
 
+/** What is read of an indicator, here and across towns. */
+export const indicatorColumns = {
+  indicatorKey: indicator.indicatorKey,
+  name: indicator.name,
+  unit: indicator.unit,
+  direction: indicator.direction,
+  kind: indicator.kind,
+  subjective: indicator.subjective,
+  timeBehaviour: indicator.timeBehaviour,
+  definition: indicator.definition,
+  formulaText: indicator.formulaText,
+  source: indicator.source,
+  frequency: indicator.frequency,
+  decimals: indicator.decimals,
+  unitKey: indicator.unitKey,
+  breakdowns: indicator.breakdowns,
+  targetBasis: indicator.targetBasis,
+  range: indicator.range,
+  path: indicator.path,
+  unitChanges: indicator.unitChanges,
+  computed: indicator.computed,
+  availableAfterMonths: indicator.availableAfterMonths,
+  commonKey: indicator.commonKey,
+  referenceSeries: indicator.referenceSeries,
+  baselineFiscalYear: indicator.baselineFiscalYear,
+  baselineValue: indicator.baselineValue,
+  baselineBehaviour: indicator.baselineBehaviour,
+  baselineNote: indicator.baselineNote,
+  baselineSource: indicator.baselineSource,
+  position: indicator.position,
+  articleNumber: indicator.articleNumber,
+  publishedAt: indicator.publishedAt,
+  version: indicator.version,
+  updatedAt: indicator.updatedAt,
+};
+
+export const valueColumns = {
+  indicatorKey: indicatorValue.indicatorKey,
+  series: indicatorValue.series,
+  fiscalYear: indicatorValue.fiscalYear,
+  breakdown: indicatorValue.breakdown,
+  stage: indicatorValue.stage,
+  asOf: indicatorValue.asOf,
+  value: indicatorValue.value,
+  text: indicatorValue.text,
+  missing: indicatorValue.missing,
+  standardError: indicatorValue.standardError,
+  status: indicatorValue.status,
+  source: indicatorValue.source,
+  note: indicatorValue.note,
+  version: indicatorValue.version,
+  updatedAt: indicatorValue.updatedAt,
+};
+
+type IndicatorRow = Indicator & {
+  readonly referenceSeries: readonly ReferenceSeries[];
+  readonly baselineFiscalYear: number | null;
+  readonly baselineValue: string | null;
+  readonly baselineBehaviour: Baseline['behaviour'];
+  readonly baselineNote: string;
+  readonly baselineSource: Baseline['source'];
+  readonly articleNumber: number;
+  readonly publishedAt: string | null;
+  readonly version: number;
+  readonly updatedAt: string;
+};
+type ValueRow = StoredValue & { readonly indicatorKey: string };
+
+/** `targets`: by fiscal year, newest first within a year. */
+export const loadedOf = (
+  {
+    referenceSeries,
+    baselineFiscalYear,
+    baselineValue,
+    baselineBehaviour,
+    baselineNote,
+    baselineSource,
+    articleNumber,
+    publishedAt,
+    version,
+    updatedAt,
+    ...definition
+  }: IndicatorRow,
+  targets: readonly (StoredTarget & { readonly indicatorKey: string })[],
+  values: readonly ValueRow[],
+): LoadedIndicator => {
+  const ofThis = targets.map(({ indicatorKey: _, ...target }) => target);
+  // Newest first within a year: the first of a year holds.
+  const holds = (target: StoredTarget, at: number): boolean =>
+    ofThis[at - 1]?.fiscalYear !== target.fiscalYear;
+  return {
+    indicator: definition,
+    referenceSeries,
+    baseline:
+      baselineFiscalYear === null
+        ? null
+        : {
+            fiscalYear: baselineFiscalYear,
+            value: baselineValue,
+            behaviour: baselineBehaviour,
+            note: baselineNote,
+            source: baselineSource,
+          },
+    targets: ofThis.filter(holds),
+    formerTargets: ofThis.filter((target, at) => !holds(target, at)),
+    values: values.map(({ indicatorKey: _, ...value }) => ({
+      ...value,
+      updatedAt: isoInstant(value.updatedAt),
+    })),
+    articleNumber,
+    version,
+    publishedAt: isoInstantOrNull(publishedAt),
+    updatedAt: isoInstant(updatedAt),
+  };
+};
+
 /**
  * Three queries, however many indicators there are. `keys` undefined: all of the town, in its order.
  * `breakdowns` false leaves out the cells by age, answer and so on: lists do not show them.
@@ -63,40 +179,7 @@ export const loadIndicators = async (
 ): Promise<readonly LoadedIndicator[]> => {
   if (keys?.length === 0) return [];
   const rows = await tx.q
-    .select({
-      indicatorKey: indicator.indicatorKey,
-      name: indicator.name,
-      unit: indicator.unit,
-      direction: indicator.direction,
-      kind: indicator.kind,
-      subjective: indicator.subjective,
-      timeBehaviour: indicator.timeBehaviour,
-      definition: indicator.definition,
-      formulaText: indicator.formulaText,
-      source: indicator.source,
-      frequency: indicator.frequency,
-      decimals: indicator.decimals,
-      unitKey: indicator.unitKey,
-      breakdowns: indicator.breakdowns,
-      targetBasis: indicator.targetBasis,
-      range: indicator.range,
-      path: indicator.path,
-      unitChanges: indicator.unitChanges,
-      computed: indicator.computed,
-      availableAfterMonths: indicator.availableAfterMonths,
-      commonKey: indicator.commonKey,
-      referenceSeries: indicator.referenceSeries,
-      baselineFiscalYear: indicator.baselineFiscalYear,
-      baselineValue: indicator.baselineValue,
-      baselineBehaviour: indicator.baselineBehaviour,
-      baselineNote: indicator.baselineNote,
-      baselineSource: indicator.baselineSource,
-      position: indicator.position,
-      articleNumber: indicator.articleNumber,
-      publishedAt: indicator.publishedAt,
-      version: indicator.version,
-      updatedAt: indicator.updatedAt,
-    })
+    .select(indicatorColumns)
     .from(indicator)
     .where(
       and(
@@ -131,23 +214,7 @@ export const loadIndicators = async (
 
   const values = gather(
     await tx.q
-      .select({
-        indicatorKey: indicatorValue.indicatorKey,
-        series: indicatorValue.series,
-        fiscalYear: indicatorValue.fiscalYear,
-        breakdown: indicatorValue.breakdown,
-        stage: indicatorValue.stage,
-        asOf: indicatorValue.asOf,
-        value: indicatorValue.value,
-        text: indicatorValue.text,
-        missing: indicatorValue.missing,
-        standardError: indicatorValue.standardError,
-        status: indicatorValue.status,
-        source: indicatorValue.source,
-        note: indicatorValue.note,
-        version: indicatorValue.version,
-        updatedAt: indicatorValue.updatedAt,
-      })
+      .select(valueColumns)
       .from(indicatorValue)
       .where(
         and(
@@ -164,50 +231,7 @@ export const loadIndicators = async (
       ),
   );
 
-  return rows.map(
-    ({
-      referenceSeries,
-      baselineFiscalYear,
-      baselineValue,
-      baselineBehaviour,
-      baselineNote,
-      baselineSource,
-      articleNumber,
-      publishedAt,
-      version,
-      updatedAt,
-      ...definition
-    }): LoadedIndicator => {
-      const ofThis = (targets.get(definition.indicatorKey) ?? []).map(
-        ({ indicatorKey: _, ...target }) => target,
-      );
-      // Newest first within a year: the first of a year holds.
-      const holds = (target: StoredTarget, at: number): boolean =>
-        ofThis[at - 1]?.fiscalYear !== target.fiscalYear;
-      return {
-        indicator: definition,
-        referenceSeries,
-        baseline:
-          baselineFiscalYear === null
-            ? null
-            : {
-                fiscalYear: baselineFiscalYear,
-                value: baselineValue,
-                behaviour: baselineBehaviour,
-                note: baselineNote,
-                source: baselineSource,
-              },
-        targets: ofThis.filter(holds),
-        formerTargets: ofThis.filter((target, at) => !holds(target, at)),
-        values: (values.get(definition.indicatorKey) ?? []).map(({ indicatorKey: _, ...value }) => ({
-          ...value,
-          updatedAt: isoInstant(value.updatedAt),
-        })),
-        articleNumber,
-        version,
-        publishedAt: isoInstantOrNull(publishedAt),
-        updatedAt: isoInstant(updatedAt),
-      };
-    },
+  return rows.map((row) =>
+    loadedOf(row, targets.get(row.indicatorKey) ?? [], values.get(row.indicatorKey) ?? []),
   );
 };

@@ -107,6 +107,8 @@ const indicator = (indicatorKey: string, name: string) => ({
     decimals: 2,
     unitKey: null,
     ...plainIndicator,
+    // Drafts and towns that are not open have it too, and are not compared.
+    commonKey: 'happiness',
     breakdowns: [{ key: 'age', name: '年代', categories: [{ key: '20s', name: '20歳代' }] }],
     position: 1,
   },
@@ -227,6 +229,43 @@ const published = (label: string, effectiveOn: string, text: PlanContent) => ({
   ...lineageFree,
 });
 
+/** 達成・未達成 by the share of the target: a scheme in a few lines. */
+export const plainScheme = (name: string) => ({
+  schemeKey: 'plain',
+  version: '1',
+  name,
+  validFrom: 2020,
+  actual: { use: 'latest' },
+  readings: [],
+  measures: { rate: { name: '達成率', formula: 'ratio', target: 'final' } },
+  publishedMeasures: [{ measure: 'rate', name: '達成率', as: 'percent', decimals: 1 }],
+  axes: [
+    {
+      axisKey: 'grade',
+      name: '判定',
+      grades: [
+        { key: 'reached', label: '達成', labelEn: 'Reached', symbol: '○', shape: 'circle', class: 'good' },
+        { key: 'missed', label: '未達成', labelEn: 'Missed', symbol: '×', shape: 'cross', class: 'poor' },
+      ],
+      cases: [
+        {
+          steps: [
+            {
+              by: 'measure',
+              measure: 'rate',
+              bands: [
+                { from: '1', fromInclusive: true, give: 'reached' },
+                { to: '1', give: 'missed' },
+              ],
+            },
+          ],
+        },
+      ],
+    },
+  ],
+  rollUp: { percent: { denominator: 'judged', decimals: 1 } },
+});
+
 /**
  * Three towns by the commands a user has. 202151: a plan with two versions in force one after the other, a third
  * that comes into force later, a plan that follows it from 2030 on, a draft, a predecessor, one public and one
@@ -250,6 +289,11 @@ export const openTowns = async (db: Database): Promise<void> => {
       ...town('塩尻市'),
       municipality: municipality('202151', '塩尻市'),
       indicators: [indicator('happiness', '市民幸福度')],
+      judgementSchemes: [{ schemeKey: 'plain', scheme: plainScheme('目標にくらべて') }],
+      judgementYears: [
+        { fiscalYear: 2022, schemeKey: 'plain', reason: '初めの年度', publishesHuman: false },
+        { fiscalYear: 2023, schemeKey: 'plain', reason: '', publishesHuman: false },
+      ],
       plans: [
         {
           plan: plan('dai5ji', 1),
@@ -313,6 +357,13 @@ export const openTowns = async (db: Database): Promise<void> => {
       areas: [],
       municipality: null,
       indicators: [indicator('private', `未公開の指標 ${secretMark}`)],
+      judgementSchemes: [
+        {
+          schemeKey: 'secret',
+          scheme: { ...plainScheme(`未公開の方式 ${secretMark}`), schemeKey: 'secret' },
+        },
+      ],
+      judgementYears: [{ fiscalYear: 2024, schemeKey: 'secret', reason: secretMark, publishesHuman: true }],
       plans: [],
     },
     false,
@@ -340,7 +391,12 @@ export const openTowns = async (db: Database): Promise<void> => {
   );
   await load(
     db,
-    { ...town('伊那市'), municipality: municipality('202096', '伊那市'), indicators: [], plans: [] },
+    {
+      ...town('伊那市'),
+      municipality: municipality('202096', '伊那市'),
+      indicators: [indicator('happiness', `幸福度 ${secretMark}`)],
+      plans: [],
+    },
     false,
   );
 };

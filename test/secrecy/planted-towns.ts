@@ -1,6 +1,7 @@
 import type { Acting } from '../../src/app/acting.ts';
 import { enterValues } from '../../src/app/enter-values.ts';
 import { importTown } from '../../src/app/import-town.ts';
+import { judgeByHand } from '../../src/app/judge-by-hand.ts';
 import { openCollection } from '../../src/app/open-collection.ts';
 import type { Refusal } from '../../src/app/refusal.ts';
 import { saveItem } from '../../src/app/save-item.ts';
@@ -114,6 +115,21 @@ export const plantTowns = async (db: Database): Promise<void> => {
       },
     ]),
   );
+  // In a public year whose human judgements the town keeps to itself, and in one that is not public.
+  for (const fiscalYear of [2023, 2024])
+    await succeed(
+      judgeByHand(acting, 'happiness', fiscalYear, [
+        {
+          indicatorKey: 'happiness',
+          fiscalYear,
+          kind: 'override',
+          subject: 'grade',
+          choice: 'missed',
+          reason: `人が改めた理由 ${secretMark}`,
+          seen: 0,
+        },
+      ]),
+    );
   await succeed(
     importTown(
       operator(db, theirs, now),

@@ -25,6 +25,7 @@ const programAddresses = async (): Promise<readonly string[]> => {
     code: [ours],
     slug: ['dai6ji', 'dai5ji', 'draft-only', 'tonari'],
     key: ['happiness', 'private', theirIndicator],
+    fiscalYear: ['2022', '2023', '2024', '2099'],
   };
   return Object.keys(document.paths).flatMap((path) => {
     const filled = [...path.matchAll(/\{(\w+)\}/g)].reduce<readonly string[]>(
@@ -57,6 +58,9 @@ const guessed = ['', '/en'].flatMap((language) =>
     'history?plan=draft-only&revision=1',
     'indicators/private',
     `indicators/${theirIndicator}`,
+    'judgements/2024',
+    'judgements/2024?by=unit',
+    'changes/2025',
     'plans/tonari',
     'plans/tonari/items/a',
     `search?q=${encodeURIComponent(secretMark)}`,
@@ -83,7 +87,16 @@ beforeAll(async () => {
 afterAll(() => db.close());
 
 /** What stands in texts that are not public; the mark besides. */
-const secrets = [secretMark, '下書きの題', '来年からの名', '未公開の指標', '同意のない声', secretFigure];
+const secrets = [
+  secretMark,
+  '下書きの題',
+  '来年からの名',
+  '未公開の指標',
+  '同意のない声',
+  '未公開の方式',
+  '人が改めた理由',
+  secretFigure,
+];
 
 /** A page repeats the words somebody searched for: there the mark itself says nothing. */
 const addressesSaying = (word: string): readonly string[] =>
@@ -104,6 +117,8 @@ describe('公開の側に、公開していないものは出ない', () => {
         `${office}/plans/dai6ji/revisions/2/data/plan.json`,
         `${office}/indicators/happiness`,
         `${office}/indicators`,
+        `${office}/judgement`,
+        `${office}/indicators/happiness/judgement?year=2024`,
       ].map(async (address) => (await planner.ask(address)).body),
     );
     expect(secrets.filter((word) => !seen.some((body) => body.includes(word)))).toEqual([]);

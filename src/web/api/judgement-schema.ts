@@ -3,11 +3,9 @@ import { sourceSchema } from './plan-schema.ts';
 
 export const judgedFiscalYear = z.int().openapi({ description: '年度（4月の西暦年）', example: 2024 });
 
-const gradeClass = z
-  .enum(['good', 'fair', 'poor', 'unknown', 'none'])
-  .openapi({
-    description: '団体の間でくらべるための別。unknown は判定できないもの、none は良し悪しのないもの',
-  });
+const gradeClass = z.enum(['good', 'fair', 'poor', 'unknown', 'none']).openapi({
+  description: '団体の間でくらべるための別。unknown は判定できないもの、none は良し悪しのないもの',
+});
 const reason = z.string().nullable().openapi({ description: '判定のない理由、または理由による段階の理由' });
 const keys = z.array(z.string()).openapi({ description: '指標キー' });
 

@@ -51,7 +51,28 @@ const differenceText = ({ change, loaded }: ChangedIndicator, frame: TownFrame):
   return sign > 0 ? words.up(amount) : words.down(amount);
 };
 
-const Change = ({ frame, one }: { readonly frame: TownFrame; readonly one: ChangedIndicator }) => {
+/** 注 of the figure of the year. */
+const noteOf = ({ loaded, change }: ChangedIndicator): string =>
+  loaded.values.find(
+    (value) =>
+      value.series === 'actual' && value.breakdown === '' && value.fiscalYear === change.after.fiscalYear,
+  )?.note ?? '';
+
+/** What stands at several figures is said once, below them. */
+const sharedNotes = (changed: readonly ChangedIndicator[]): readonly string[] =>
+  [...Map.groupBy(changed.map(noteOf), (note) => note)].flatMap(([note, of]) =>
+    note !== '' && of.length > 2 ? [note] : [],
+  );
+
+const Change = ({
+  frame,
+  one,
+  shared,
+}: {
+  readonly frame: TownFrame;
+  readonly one: ChangedIndicator;
+  readonly shared: readonly string[];
+}) => {
   const { t, language } = frame;
   const words = changeWords(language);
   const { loaded, change, reason } = one;
@@ -61,10 +82,7 @@ const Change = ({ frame, one }: { readonly frame: TownFrame; readonly one: Chang
     ...loaded,
     values: loaded.values.filter((value) => value.fiscalYear <= after.fiscalYear),
   });
-  const stored = loaded.values.find(
-    (value) => value.series === 'actual' && value.breakdown === '' && value.fiscalYear === after.fiscalYear,
-  );
-  const note = stored?.note ?? '';
+  const note = noteOf(one);
   const difference = differenceText(one, frame);
   return (
     <li className="change-of-year">
@@ -103,7 +121,7 @@ const Change = ({ frame, one }: { readonly frame: TownFrame; readonly one: Chang
           <span lang="ja">{reason}</span>
         </p>
       )}
-      {note === '' ? null : (
+      {note === '' || shared.includes(note) ? null : (
         <p className="small quiet">
           {words.note}
           {language === 'ja' ? '：' : ': '}
@@ -125,14 +143,22 @@ const Changed = ({
 }) => {
   const words = changeWords(frame.language);
   if (of.length === 0) return null;
+  const shared = sharedNotes(of);
   const list = (
     <>
       <p className="section__lead">{words.leads[kind]}</p>
       <ul className="changes-of-year">
         {of.map((one) => (
-          <Change key={one.loaded.indicator.indicatorKey} frame={frame} one={one} />
+          <Change key={one.loaded.indicator.indicatorKey} frame={frame} one={one} shared={shared} />
         ))}
       </ul>
+      {shared.map((note) => (
+        <p key={note} className="small quiet">
+          {words.note}
+          {frame.language === 'ja' ? '：' : ': '}
+          <span lang="ja">{note}</span>
+        </p>
+      ))}
     </>
   );
   return (

@@ -2,6 +2,7 @@ import type { DirectoryEntry } from '../../db/read-town.ts';
 import { localised, type ViewFrame } from '../components/frame.ts';
 import { PageHead } from '../components/page-head.tsx';
 import { PlainLayout } from '../components/plain-layout.tsx';
+import { commonWords } from '../text/common-indicators.ts';
 
 export interface DirectoryProps {
   readonly frame: ViewFrame;
@@ -89,6 +90,9 @@ export const DirectoryPage = ({ frame, words, towns, searchable }: DirectoryProp
           ))}
         </div>
       )}
+      <p className="more">
+        <a href={localised(frame, '/indicators')}>{commonWords(language).title}</a>
+      </p>
     </PlainLayout>
   );
 };

@@ -2,6 +2,7 @@ import type { YearJudgements } from '../../app/read-judgements.ts';
 import type { LoadedIndicator } from '../../db/read-indicator.ts';
 import { effectOfTargets } from '../../domain/indicator/forecast/effect-of-target.ts';
 import type { Forecast } from '../../domain/indicator/forecast/forecast.ts';
+import { forecastOf } from '../../domain/indicator/forecast/forecast-of.ts';
 import { isReason } from '../../domain/indicator/judgement/figure.ts';
 import { judge } from '../../domain/indicator/judgement/judge.ts';
 import type { Judgeable } from '../../domain/indicator/judgement/judgeable.ts';
@@ -149,6 +150,7 @@ export const ChartNotes = ({ frame, loaded }: Pick<Props, 'frame' | 'loaded'>) =
   const joining = joiningOf(judgeable);
   const notes = [
     ...(loaded.targets.some(({ value }) => value !== null) ? [words.legend] : []),
+    ...(forecastOf(judgeable).kind === 'forecast' ? [words.legendForecast] : []),
     ...(joining === 'sum' || joining === 'mean' ? [words.joined[joining]] : []),
     ...(gaps.length === 0
       ? []

@@ -18,6 +18,11 @@ const pages = [
   `${town}/plans/dai6ji/items/kosodate`,
   `${town}/indicators`,
   `${town}/indicators/happiness`,
+  `${town}/indicators?grade=reached&year=2022&nature=subjective&item=${encodeURIComponent('dai6ji/a')}`,
+  `${town}/indicators?grade=none-given`,
+  `${town}/judgements/2023`,
+  `${town}/judgements/2022?by=plan`,
+  `${town}/changes/2022`,
   `${town}/sdgs`,
   `${town}/sdgs?goal=4`,
   `${town}/department-goals`,
@@ -102,6 +107,8 @@ describe('見せないもの', () => {
     ['施行中の版にない項目', `${town}/plans/dai6ji/items/kyoiku`],
     ['ほかの町の計画の項目', `${town}/plans/tonari/items/a`],
     ['公開していない指標', `${town}/indicators/private`],
+    ['公開していない年度の判定', `${town}/judgements/2024`],
+    ['値のない年度の変化', `${town}/changes/2024`],
   ])('%s は 404 で、行き先を示す', async (_, path) => {
     const { status, html } = await read(path);
     expect(status).toBe(404);

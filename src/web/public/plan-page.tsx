@@ -1,4 +1,4 @@
-import { readJudgements } from '../../app/read-judgements.ts';
+import { readJudgements, type YearJudgements } from '../../app/read-judgements.ts';
 import { findPlanBySlug } from '../../db/read-plan.ts';
 import { listAreas, listUnits } from '../../db/read-town.ts';
 import type { RollUp } from '../../domain/indicator/judgement/roll-up.ts';
@@ -7,6 +7,7 @@ import { PageHead } from '../components/page-head.tsx';
 import { type PlanView, planHref, planView } from '../components/plan-view.ts';
 import { PublicLayout } from '../components/public-layout.tsx';
 import { SourceNote } from '../components/source-note.tsx';
+import { GradeLegend } from './grade-legend.tsx';
 import { byItem, judgedYear } from './judged-year.ts';
 import type { PublicPage } from './page.ts';
 import { PlanFacts } from './plan-facts.tsx';
@@ -39,6 +40,8 @@ interface PlanPageProps {
   readonly names: FacetNames;
   /** 判定 by item key; empty for a past version and where no year is public. */
   readonly judgements: ReadonlyMap<string, RollUp>;
+  /** The year they are of. */
+  readonly year: YearJudgements | null;
 }
 
 const Contents = ({ frame, view }: Pick<PlanPageProps, 'frame' | 'view'>) => {
@@ -112,6 +115,9 @@ const PlanPage = (props: PlanPageProps) => {
               names={props.names}
               total={content.items.length}
             />
+            {props.year === null || props.judgements.size === 0 ? null : (
+              <GradeLegend frame={frame} year={props.year} />
+            )}
             <TreeSection
               frame={frame}
               view={view}
@@ -179,6 +185,7 @@ export const planPage: PublicPage = {
           area: new Map(areas.map((area) => [area.areaKey, area.name])),
         }}
         judgements={year === null ? new Map() : byItem(year, plan.planKey)}
+        year={year}
       />
     );
     return { kind: 'page', element };

@@ -1,10 +1,12 @@
 import { Hono } from 'hono';
+import { readCommonIndicators, readCommonKeys } from '../../app/read-common-indicators.ts';
 import { listMunicipalities } from '../../db/read-town.ts';
 import { withDirectory } from '../../db/tenant.ts';
 import type { WebDeps } from '../deps.ts';
-import { renderPage } from '../render.tsx';
+import { pageMarkup, renderPage } from '../render.tsx';
 import { languages } from '../text/text.ts';
 import { changesOfYearPage } from './changes-of-year-page.tsx';
+import { CommonIndicatorPage, CommonKeysPage } from './common-indicators.tsx';
 import { departmentGoalsPage } from './department-goals-page.tsx';
 import { DirectoryPage, matchesWords } from './directory.tsx';
 import { feedPage } from './feed.ts';
@@ -16,6 +18,7 @@ import { itemPage } from './item-page.tsx';
 import { judgementsPage } from './judgements-page.tsx';
 import { KeptRevisions } from './kept-revisions.ts';
 import { KnownVersions } from './known-versions.ts';
+import { MissingPage } from './missing.tsx';
 import { openDataPage } from './open-data.tsx';
 import type { PublicPage } from './page.ts';
 import { PageCache } from './page-cache.ts';
@@ -68,6 +71,20 @@ export const publicRoutes = (deps: WebDeps): Hono => {
           searchable={towns.length > 12}
         />,
       );
+    });
+    routes.get(`${prefix}/indicators`, async (c) =>
+      renderPage(
+        c,
+        <CommonKeysPage frame={viewFrame(deps, c, language)} keys={await readCommonKeys(deps.db)} />,
+      ),
+    );
+    routes.get(`${prefix}/indicators/:key`, async (c) => {
+      const commonKey = c.req.param('key');
+      const all = await readCommonIndicators(deps.db, commonKey.slice(0, 100));
+      const page = Math.max(1, Math.trunc(Number(c.req.query('page') ?? '1')) || 1);
+      const frame = viewFrame(deps, c, language);
+      if (all === null) return c.html(pageMarkup(MissingPage({ frame })), 404);
+      return renderPage(c, <CommonIndicatorPage frame={frame} commonKey={commonKey} all={all} page={page} />);
     });
     for (const page of pages) {
       routes.get(`${prefix}/m/:code${page.path}`, servePage(deps, kept, language, page));

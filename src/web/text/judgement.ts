@@ -33,7 +33,6 @@ interface JudgementWords {
   readonly byPlan: string;
   readonly byNature: string;
   readonly byKind: string;
-  readonly noUnit: string;
   readonly bar: string;
   readonly scheme: string;
   readonly schemeLead: (name: string, version: string) => string;
@@ -104,12 +103,11 @@ const ja: JudgementWords = {
   all: '全体',
   group: '区分',
   total: '計',
-  by: '分け方',
+  by: '分けて見る',
   byUnit: '担当',
   byPlan: '計画',
   byNature: '主観・客観',
   byKind: '種類',
-  noUnit: '担当なし',
   bar: '内訳',
   scheme: '判定のしかた',
   schemeLead: (name, version) => `この年度は「${name}」（第${version}版）で判定しました。`,
@@ -197,12 +195,11 @@ const en: JudgementWords = {
   all: 'All',
   group: 'Group',
   total: 'Total',
-  by: 'Grouped by',
+  by: 'By group',
   byUnit: 'Unit in charge',
   byPlan: 'Plan',
   byNature: 'Subjective or objective',
   byKind: 'Kind',
-  noUnit: 'No unit',
   bar: 'Distribution',
   scheme: 'How it is judged',
   schemeLead: (name, version) => `This year was judged by “${name}”, version ${version}.`,

@@ -32,6 +32,7 @@ interface OutlookWords {
   readonly gap: (year: string, reason: string) => string;
   readonly joined: Readonly<Record<'sum' | 'mean', string>>;
   readonly legend: string;
+  readonly legendForecast: string;
   readonly effect: string;
   readonly effectLead: string;
   readonly underFormer: string;
@@ -119,7 +120,8 @@ const ja: OutlookWords = {
     sum: '図の値は、目標にそろえて、これまでの年度を合計したものです。',
     mean: '図の値は、目標にそろえて、これまでの年度を平均したものです。',
   },
-  legend: '点線は目標への道筋、旗は目標です。灰色の帯は、10回に8回はこの中に入る見通しの範囲です。',
+  legend: '点線は目標への道筋、旗は目標です。',
+  legendForecast: '灰色の帯は、10回に8回はこの中に入る見通しの範囲です。',
   effect: '目標を変えた影響',
   effectLead: '同じ値を、変える前の目標と今の目標でくらべています。',
   underFormer: '前の目標なら',
@@ -206,8 +208,8 @@ const en: OutlookWords = {
     sum: 'The chart shows the sum of the years so far, as the target is meant.',
     mean: 'The chart shows the mean of the years so far, as the target is meant.',
   },
-  legend:
-    'Dotted: the path to the target; flag: the target. Grey band: the range within which the forecast falls eight times in ten.',
+  legend: 'Dotted: the path to the target; flag: the target.',
+  legendForecast: 'Grey band: the range within which the forecast falls eight times in ten.',
   effect: 'Effect of the changed target',
   effectLead: 'The same figures under the target before the change and under the present one.',
   underFormer: 'Former target',
