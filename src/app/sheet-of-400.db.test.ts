@@ -1,25 +1,27 @@
 import { sql } from 'drizzle-orm';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, expect, it } from 'vitest';
 import {
   type CollectionOffice,
   collectionYear,
   openCollectionOffice,
   someAsked,
 } from '../../test/factories/collections.ts';
+import { describeEachDatabase } from '../../test/factories/database.ts';
 import { shiojiri } from '../../test/factories/office.ts';
 import type { Acting } from './acting.ts';
+import { deliverMail } from './deliver-mail.ts';
+import { moveSheet } from './move-sheet.ts';
 import { readCollection } from './read-collection.ts';
 import { readSheet } from './read-sheet.ts';
+import { remindCollection } from './remind-collection.ts';
 import { saveSheetRows } from './save-sheet-rows.ts';
+import { sheetMark } from './sheet-mark.ts';
 import type { EnteredRow } from './sheet-rows.ts';
+import { setEmail } from './user-email.ts';
 
 const at = { fiscalYear: collectionYear, unitKey: 'kodomo' };
 const rows = 400;
 let desk: CollectionOffice;
-beforeAll(async () => {
-  desk = await openCollectionOffice();
-});
-afterAll(() => desk.office.db.close());
 
 const row = (indicatorKey: string, figure: string, seen: string | null = ''): EnteredRow => ({
   indicatorKey,
@@ -69,7 +71,11 @@ const writers = async (): Promise<ReadonlyMap<string, string>> =>
     return new Map(found);
   });
 
-describe('400行の入力表', () => {
+describeEachDatabase('400行の入力表', (open) => {
+  beforeAll(async () => {
+    desk = await openCollectionOffice([], true, open);
+  });
+
   it('表を開くのも、1行と400行を保存するのも、問い合わせの数は同じ', async () => {
     const read = (acting: Acting) => readSheet(acting, at);
     const overview = (acting: Acting) => readCollection(acting, collectionYear);
@@ -98,5 +104,28 @@ describe('400行の入力表', () => {
     expect([...after].filter(([name, writer]) => before.get(name) !== writer).map(([name]) => name)).toEqual([
       `value n7 ${collectionYear} draft`,
     ]);
+  });
+
+  it('提出、督促、承認まで動き、二つの仕組みが同時に送っても一通だけ出る', async () => {
+    const rest = [row('a', '102', null), row('b', '103', null), { ...row('c', '策定', null) }];
+    expect((await saveSheetRows(desk.as('tanto'), at, rest)).ok).toBe(true);
+    expect((await moveSheet(desk.as('tanto'), at, { kind: 'submit', confirmed: [] })).ok).toBe(true);
+    await setEmail(desk.as('kacho'), desk.userId('kacho'), 'kacho@example.lg.jp');
+    const place = { town: '塩尻市', href: 'https://plan.example.lg.jp/' };
+    const reminded = await remindCollection(desk.as('kikaku'), collectionYear, place);
+    expect(reminded).toMatchObject({ value: { mailed: 1, pageOnly: 1 } });
+    const sent: string[] = [];
+    const send = async ({ to }: { readonly to: string }) => {
+      sent.push(to);
+    };
+    const { db, clock } = desk.office;
+    await Promise.all([deliverMail(db, send, () => clock.now), deliverMail(db, send, () => clock.now)]);
+    expect(sent).toEqual(['kacho@example.lg.jp']);
+    const view = await readSheet(desk.as('kacho'), at);
+    const approved = await moveSheet(desk.as('kacho'), at, {
+      kind: 'approve',
+      seen: sheetMark(view?.records ?? [], collectionYear),
+    });
+    expect(approved).toEqual({ ok: true, value: { published: rows + 3 } });
   });
 });

@@ -1,6 +1,7 @@
 import type { Acting } from '../../src/app/acting.ts';
 import { defineIndicators } from '../../src/app/define-indicators.ts';
 import { openCollection } from '../../src/app/open-collection.ts';
+import type { Database } from '../../src/db/connection.ts';
 import { withTenant } from '../../src/db/tenant.ts';
 import type { Actor } from '../../src/domain/access/role.ts';
 import {
@@ -78,8 +79,9 @@ export interface CollectionOffice {
 export const openCollectionOffice = async (
   more: readonly Indicator[] = [],
   opens = true,
+  database?: () => Promise<Database>,
 ): Promise<CollectionOffice> => {
-  const office = await openOffice();
+  const office = await openOffice({}, database);
   const grants = {
     kikaku: [wholeTown('planner')],
     tanto: [ofUnit('unit-staff', 'kodomo')],

@@ -88,8 +88,11 @@ const addTown = (db: Database, municipality: MunicipalityCode, name: string): Pr
   });
 
 /** Two towns, no users, and the whole application over an embedded database. */
-export const openOffice = async (config: Partial<Config> = {}): Promise<Office> => {
-  const db = await testDatabase();
+export const openOffice = async (
+  config: Partial<Config> = {},
+  database: () => Promise<Database> = testDatabase,
+): Promise<Office> => {
+  const db = await database();
   const clock: Clock = {
     now: new Date('2026-11-21T09:00:00+09:00'),
     pass: (minutes) => {
