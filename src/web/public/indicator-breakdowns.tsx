@@ -7,6 +7,7 @@ import { TableScroll } from '../components/table-scroll.tsx';
 import { formatYear } from '../text/dates.ts';
 import { formatFigure } from '../text/figures.ts';
 import { nameIn, nameLang } from '../text/name-in.ts';
+import { GroupsByYear, yearsOfAxis } from './indicator-groups-by-year.tsx';
 
 interface Props {
   readonly frame: TownFrame;
@@ -133,13 +134,25 @@ const CrossTable = ({ frame, loaded, cells }: Props & { readonly cells: Cells })
   );
 };
 
+/** An axis with several years is shown over the years; of its single years the newest is enough. */
+const isSuperseded = (loaded: LoadedIndicator, { series, fiscalYear, axes }: Cells): boolean => {
+  const [axis, second] = axes;
+  return (
+    series === 'actual' &&
+    axis !== undefined &&
+    second === undefined &&
+    yearsOfAxis(loaded, axis).some((year) => year > fiscalYear)
+  );
+};
+
 /** 内訳: by age, by answer, by area; two axes as a cross table. */
 export const IndicatorBreakdowns = ({ frame, loaded }: Props) => {
-  const tables = tablesOf(loaded);
+  const tables = tablesOf(loaded).filter((cells) => !isSuperseded(loaded, cells));
   return tables.length === 0 ? null : (
     <section className="section" aria-labelledby="breakdown">
       <h2 id="breakdown">{frame.t.indicator.breakdown}</h2>
       <div className="stack">
+        <GroupsByYear frame={frame} loaded={loaded} />
         {tables.map((cells) => (
           <CrossTable
             key={`${cells.series} ${cells.fiscalYear} ${cells.axes.map((axis) => axis.key).join()}`}

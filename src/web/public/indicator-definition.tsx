@@ -1,7 +1,8 @@
 import type { LoadedIndicator } from '../../db/read-indicator.ts';
 import type { OrganisationUnit } from '../../domain/organisation/unit.ts';
-import type { TownFrame } from '../components/frame.ts';
+import { localised, type TownFrame } from '../components/frame.ts';
 import { SourceNote } from '../components/source-note.tsx';
+import { commonWords } from '../text/common-indicators.ts';
 import { formatYear } from '../text/dates.ts';
 import { formatAmount } from '../text/figures.ts';
 import { indicatorWords } from '../text/indicator-words.ts';
@@ -15,7 +16,7 @@ interface Props {
 /** What only some indicators say: nature of targets, range, path, units, when figures are known. */
 const moreRows = (frame: TownFrame, { indicator, baseline }: LoadedIndicator) => {
   const words = indicatorWords(frame.language);
-  const { targetBasis, range, path, unitChanges, availableAfterMonths, commonKey } = indicator;
+  const { targetBasis, range, path, unitChanges, availableAfterMonths } = indicator;
   const year = (fiscalYear: number): string => formatYear(fiscalYear, frame.language);
   const amount = (figure: string | null): string | null =>
     figure === null ? null : formatAmount(figure, indicator, frame.language);
@@ -49,7 +50,6 @@ const moreRows = (frame: TownFrame, { indicator, baseline }: LoadedIndicator) =>
       unitChanges.map(({ fiscalYear, unit, factor }) => words.unitChange(year(fiscalYear), unit, factor)),
     ),
     text(words.available, [availableAfterMonths === null ? '' : words.availableAfter(availableAfterMonths)]),
-    text(words.common, [commonKey ?? '']),
   ];
 };
 
@@ -81,6 +81,16 @@ export const IndicatorDefinition = ({ frame, loaded, unit }: Props) => {
             <dd lang={row.japanese ? 'ja' : undefined}>{row.text}</dd>
           </div>
         ))}
+        {indicator.commonKey === null ? null : (
+          <div>
+            <dt>{indicatorWords(frame.language).common}</dt>
+            <dd>
+              <a href={localised(frame, `/indicators/${encodeURIComponent(indicator.commonKey)}`)}>
+                {commonWords(frame.language).link}
+              </a>
+            </dd>
+          </div>
+        )}
       </dl>
       <SourceNote frame={frame} source={indicator.source} />
     </section>
