@@ -9,7 +9,7 @@ export const GradeFields = ({ axis }: { readonly axis: number }) => {
   const list = `axes.${axis}.grades`;
   const grades = rowsOf(partOf(root, 'axes', String(axis)), 'grades');
   return (
-    <section id={`f-${list.replaceAll('.', '-')}`} aria-label="段階">
+    <section id={`f-${list.replaceAll('.', '-')}`} aria-label="段階" className="grades">
       <h3>段階</h3>
       <p className="field__hint">よい順に並べます。形は、色の見分けにくい人や白黒の印刷のために使います。</p>
       <GroupProblems name={list} />
