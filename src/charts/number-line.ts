@@ -27,6 +27,8 @@ const bar = 26;
 const margin = 18;
 const stretchHeight = 44;
 const pointHeight = 34;
+/** Ends are drawn within their own band: two bands that meet at a bound each show whether it is theirs. */
+const inside = 8;
 
 interface Placed {
   readonly piece: LinePiece;
@@ -74,9 +76,9 @@ const drawBand = (placed: readonly Placed[], band: LineBand, at: number): Svg =>
       class: inclusive ? 'number-line__end number-line__end--in' : 'number-line__end',
     });
   return together([
-    el('rect', { x, y: top, width: bar, height: bottom - top, class: 'number-line__bar' }),
-    band.to === null ? nothing : end(top, band.toInclusive),
-    band.from === null ? nothing : end(bottom, band.fromInclusive),
+    el('rect', { x, y: top + 1, width: bar, height: bottom - top - 2, class: 'number-line__bar' }),
+    band.to === null ? nothing : end(top + inside, band.toInclusive),
+    band.from === null ? nothing : end(bottom - inside, band.fromInclusive),
     el(
       'text',
       { x: left + 2 * bar + 16, y: (top + bottom) / 2 + (lane === 1 ? 20 : 5), class: 'number-line__label' },

@@ -73,6 +73,8 @@ describe('庁内の番地', () => {
       '/plans/:slug/start',
       '/plans/:slug/place',
       '/plans/:slug/revisions/:revision/arrange',
+      '/judgement/years/:step?',
+      '/judgement/schemes/:schemeKey/:schemeVersion/:step{adopt|discard|next|upload}',
       '/collections/:year/units/:unit/:answer{(?:step|paste|keep|csv)}',
     ]);
   });

@@ -12,6 +12,21 @@ export const schemeSentence = (problem: Problem): string => {
   return typeof words === 'string' ? words : words(problem.params ?? {});
 };
 
+/** The problem with names in the place of the keys that stand for them: people know a grade by what it is called. */
+const inNames = (problem: Problem, entries: Entries): Problem => {
+  const params = { ...problem.params };
+  for (const part of ['grade', 'measure', 'axis', 'mark', 'choice'] as const) {
+    const key = params[part];
+    const row = entries.find(([name, value]) => value === key && /\.(key|axisKey)$/u.test(name))?.[0];
+    const prefix = row?.replace(/\.[^.]+$/u, '');
+    const called = entries.find(
+      ([name, value]) => value.trim() !== '' && (name === `${prefix}.label` || name === `${prefix}.name`),
+    );
+    if (called !== undefined) params[part] = called[1];
+  }
+  return { ...problem, params };
+};
+
 /** A problem with its place in words and the address of the field on the page. */
 export interface PlacedSentence {
   readonly place: string;
@@ -25,7 +40,7 @@ export const placedSentences = (problems: readonly Problem[], entries: Entries):
     const field = schemeField(problem.path, entries);
     return {
       place: fieldPlace(field),
-      sentence: schemeSentence(problem),
+      sentence: schemeSentence(inNames(problem, entries)),
       href: `#${fieldId(field)}`,
       isError: problem.severity === 'error',
     };
@@ -36,7 +51,7 @@ export const schemeFieldSentences = (problems: readonly Problem[], entries: Entr
   const found = new Map<string, string[]>();
   for (const problem of problems) {
     const field = schemeField(problem.path, entries);
-    const sentence = schemeSentence(problem);
+    const sentence = schemeSentence(inNames(problem, entries));
     found.set(field, [
       ...(found.get(field) ?? []),
       problem.severity === 'error' ? sentence : `気づき: ${sentence}`,

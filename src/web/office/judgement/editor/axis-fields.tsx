@@ -33,7 +33,15 @@ const Cases = ({ axis }: { readonly axis: number }) => {
             <GroupProblems name={row} />
             <AttributesFields name={`${row}.for`} summary={summary} />
             <StepFields axis={axis} place={at} />
-            <RowTools list={list} row={at} length={cases.length} what={`場合${at + 1}`} />
+            {cases.length > 1 && (
+              <RowTools
+                list={list}
+                row={at}
+                length={cases.length}
+                what={`場合${at + 1}`}
+                removes="この場合"
+              />
+            )}
           </Fold>
         );
       })}
@@ -108,7 +116,7 @@ export const AxisFields = () => {
             <GradeFields axis={at} />
             <Cases axis={at} />
             <ReasonTables axis={at} />
-            <RowTools list="axes" row={at} length={axes.length} what={`軸「${name}」`} />
+            <RowTools list="axes" row={at} length={axes.length} what={`軸「${name}」`} removes="この軸" />
           </Fold>
         );
       })}

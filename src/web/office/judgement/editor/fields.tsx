@@ -123,9 +123,11 @@ interface RowToolsProps {
   /** 段階「達成」 */
   readonly what: string;
   readonly movable?: boolean;
+  /** Of a large part: what the button takes away, in words on it. */
+  readonly removes?: string;
 }
 
-export const RowTools = ({ list, row, length, what, movable = true }: RowToolsProps) => (
+export const RowTools = ({ list, row, length, what, movable = true, removes = '' }: RowToolsProps) => (
   <span className="row-tools">
     {movable && row > 0 && (
       <RowButton then={`up ${list}.${row}`} to={list} label={`${what}を上へ`}>
@@ -138,7 +140,7 @@ export const RowTools = ({ list, row, length, what, movable = true }: RowToolsPr
       </RowButton>
     )}
     <RowButton then={`remove ${list}.${row}`} to={list} label={`${what}を消す`}>
-      消す
+      {removes === '' ? '消す' : `${removes}を消す`}
     </RowButton>
   </span>
 );

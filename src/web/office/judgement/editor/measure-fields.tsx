@@ -109,7 +109,13 @@ export const MeasureFields = () => {
               </div>
               <Parameters row={row} />
               <Parts row={row} />
-              <RowTools list="measures" row={at} length={measures.length} what={`数え方「${name}」`} />
+              <RowTools
+                list="measures"
+                row={at}
+                length={measures.length}
+                what={`数え方「${name}」`}
+                removes="この数え方"
+              />
             </div>
           </Fold>
         );

@@ -279,7 +279,7 @@ export const StepFields = ({ axis, place }: { readonly axis: number; readonly pl
             <Kept name={`${name}.by`} />
             <GroupProblems name={name} />
             {Fields === undefined ? null : <Fields name={name} axis={axis} step={step} />}
-            <RowTools list={list} row={at} length={steps.length} what={`手順${at + 1}`} />
+            <RowTools list={list} row={at} length={steps.length} what={`手順${at + 1}`} removes="この手順" />
           </fieldset>
         );
       })}
