@@ -1,6 +1,5 @@
 import type { Database } from '../db/connection.ts';
-import { withMaintenance } from '../db/maintenance.ts';
-import { listWaitingMails } from '../db/read-mail.ts';
+import { listTownsWithMail, listWaitingMails } from '../db/read-mail.ts';
 import { type ActingAs, withTenant } from '../db/tenant.ts';
 import { claimMail, updateMailFailed, updateMailSent } from '../db/write-mail.ts';
 import { parseMunicipalityCode } from '../domain/kernel/municipality-code.ts';
@@ -23,16 +22,6 @@ export const mostAttempts = minutes.length;
 const isDue = (createdAt: string, attempts: number, now: Date): boolean =>
   now.getTime() >= Date.parse(createdAt) + (minutes[attempts] ?? Number.POSITIVE_INFINITY) * 60_000;
 
-/** Towns with mail to send: the one question that is about no town. */
-const townsWithMail = async (db: Database): Promise<readonly string[]> =>
-  (
-    await withMaintenance(db, { readOnly: true }, (tx) =>
-      tx.query('SELECT DISTINCT municipality FROM mail WHERE sent_at IS NULL AND attempts < $1', [
-        mostAttempts,
-      ]),
-    )
-  ).map(([municipality]) => String(municipality));
-
 const whyFailed = (error: unknown): string =>
   (error instanceof Error ? error.message : String(error)).replaceAll(/\s+/gu, ' ').slice(0, 300);
 
@@ -46,7 +35,7 @@ export const deliverMail = async (
   now: () => Date,
 ): Promise<{ readonly sent: number; readonly failed: number }> => {
   const done = { sent: 0, failed: 0 };
-  for (const town of await townsWithMail(db)) {
+  for (const town of await listTownsWithMail(db, mostAttempts)) {
     const code = parseMunicipalityCode(town);
     if (!code.ok) throw new Error(`mail of no municipality: ${town}`);
     const as: ActingAs = { municipality: code.value, actor: 'system', origin: 'mail' };

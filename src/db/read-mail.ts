@@ -1,5 +1,6 @@
 import { and, asc, desc, eq, gte, isNull, lt, sql } from 'drizzle-orm';
 import type { Role } from '../domain/access/role.ts';
+import type { Database } from './connection.ts';
 import { isoInstant, isoInstantOrNull } from './instant.ts';
 import { appUser, roleGrant } from './schema/access.ts';
 import { mail } from './schema/collection.ts';
@@ -108,3 +109,9 @@ export const listReachable = async (tx: TenantTx, on: string) => {
     unitKey === null ? [] : [{ ...row, unitKey, role: row.role as Role }],
   );
 };
+
+/** Codes of the towns with mail to send: asked without a town, by a function of the database that tells no more. */
+export const listTownsWithMail = (db: Database, mostAttempts: number): Promise<readonly string[]> =>
+  db.transaction({ readOnly: true, setup: 'SET LOCAL ROLE rashin_app' }, async ({ query }) =>
+    (await query('SELECT rashin.towns_with_mail($1)', [mostAttempts])).rows.map(([code]) => String(code)),
+  );
