@@ -8,6 +8,7 @@ import build from '../test/e2e/build-once.ts';
 import { startTestServer } from '../test/e2e/server.ts';
 import { openCamera } from './screenshots/camera.ts';
 import { photographFiguresAndSettings } from './screenshots/figures-and-settings.ts';
+import { photographCollection, photographJudgement } from './screenshots/judgement.ts';
 import { photographPlanDesk } from './screenshots/plan-desk.ts';
 import { photographPublicPages } from './screenshots/public-pages.ts';
 
@@ -28,6 +29,8 @@ try {
     say: (line) => console.log(line),
   });
   await photographPublicPages(camera);
+  await photographJudgement(camera);
+  await photographCollection(camera);
   await photographFiguresAndSettings(camera);
   await photographPlanDesk(camera);
 } finally {

@@ -14,7 +14,7 @@ export interface Camera {
   /** A visitor of their own: another browser profile. */
   readonly visitor: (kind?: 'desk' | 'phone') => Promise<Page>;
   /** Logs in with an account of the demonstration data. */
-  readonly staff: (login: string) => Promise<Page>;
+  readonly staff: (login: string, town?: string) => Promise<Page>;
   /** Writes docs/images/{name}.png. */
   readonly shoot: (page: Page, name: string, shot?: Shot) => Promise<void>;
 }
@@ -49,9 +49,9 @@ export const openCamera = (settings: CameraSettings): Camera => {
   };
   return {
     visitor,
-    staff: async (login) => {
+    staff: async (login, of = town) => {
       const page = await visitor();
-      await page.goto(`/m/${town}/office/login`);
+      await page.goto(`/m/${of}/office/login`);
       await page.fill('[name=login]', login);
       await page.fill('[name=password]', password);
       await page.getByRole('button', { name: 'ログイン', exact: true }).click();
