@@ -26,10 +26,13 @@ const sentValue = (tag: string, body: string): string | null => {
   return isChoice && !/ checked=""/u.test(tag) ? null : (attribute(tag, 'value') ?? '');
 };
 
-/** Fields of the form that is sent to `action` (its end is enough), by name; a field given twice keeps the last. */
+/** Fields of the form that is posted to `action` (its end is enough), by name; a field given twice keeps the last. */
 export const formOf = (html: string, action: string): Readonly<Record<string, string>> => {
   const forms = html.match(/<form[^>]*>.*?<\/form>/gsu) ?? [];
-  const form = forms.find((each) => attribute(each.slice(0, each.indexOf('>')), 'action')?.endsWith(action));
+  const form = forms.find((each) => {
+    const tag = each.slice(0, each.indexOf('>'));
+    return attribute(tag, 'method') === 'post' && attribute(tag, 'action')?.endsWith(action) === true;
+  });
   if (form === undefined) throw new Error(`the page has no form for ${action}`);
   const fields = form.match(/<input[^>]*>|<(textarea|select)[^>]*>.*?<\/\1>/gsu) ?? [];
   const found: Record<string, string> = {};

@@ -15,7 +15,7 @@ import type { MunicipalityCode } from '../../src/domain/kernel/municipality-code
 import type { Result } from '../../src/domain/kernel/result.ts';
 import { blankItem } from '../../src/domain/plan/blank-item.ts';
 import { openTowns, otherTownMark, secretMark } from '../factories/public-towns.ts';
-import { someIndicator } from '../factories/town.ts';
+import { someIndicator, someValue } from '../factories/town.ts';
 
 export const ours = '202151' as MunicipalityCode;
 export const theirs = '332143' as MunicipalityCode;
@@ -51,10 +51,23 @@ const askFor = async (acting: Acting, mark: string): Promise<void> => {
     indicatorKey: 'asked',
     name: `尋ねる指標 ${mark}`,
     unitKey: 'kodomo',
-    breakdowns: [],
+    breakdowns: [
+      { key: 'age', name: `年代 ${mark}`, categories: [{ key: '20s', name: `20歳代 ${mark}` }] },
+      { key: 'sex', name: `性別 ${mark}`, categories: [{ key: 'f', name: `女性 ${mark}` }] },
+    ],
     position: 3,
   });
-  const indicator = { indicator: asked, referenceSeries: [], baseline: null, targets: [], values: [] };
+  const indicator = {
+    indicator: asked,
+    referenceSeries: [{ series: 'outlook', name: `展望 ${mark}`, note: mark }],
+    baseline: null,
+    targets: [],
+    values: [
+      someValue({ value: secretFigure }),
+      someValue({ breakdown: 'age:20s/sex:f', value: secretFigure }),
+      someValue({ series: 'outlook', fiscalYear: 2030, value: secretFigure }),
+    ],
+  };
   await succeed(
     importTown(
       acting,

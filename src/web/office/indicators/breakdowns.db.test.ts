@@ -104,6 +104,16 @@ describe('内訳の値の画面', () => {
     expect(published?.values.map(({ value, missing }) => value ?? missing)).toEqual(['6.4', 'suppressed']);
   });
 
+  it('表にない年度の行も加えられる', async () => {
+    const path = `${ages}?year=${encodeURIComponent('平成27')}`;
+    const opened = formOf((await clerk.get(at(path))).html, at(ages));
+    const [row] = Object.entries(opened).find(([, value]) => value === '2015') ?? [''];
+    const place = row.split('.')[1];
+    const filled = { ...opened, [`cells.${place}.age:20s`]: '5', [`years.${place}.sourceDocument`]: '台帳' };
+    expect((await clerk.post(at(ages), filled)).status).toBe(303);
+    expect(await cells()).toEqual([['age:20s', 2015, '5', null, 'draft']]);
+  });
+
   it('二つの軸の表は、年度ごとに入れる', async () => {
     const opened = await clerk.get(at('/breakdowns/age~sex?year=令和6'));
     expect(opened.location).toContain(cross);

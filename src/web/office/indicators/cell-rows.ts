@@ -53,14 +53,19 @@ export const yearsWithCells = ({ values }: LoadedIndicator, { dimensions }: Cell
   return [...new Set(years)].sort((a, b) => b - a);
 };
 
-/** Years of a table of one dimension: those of its cells and of the whole, and the year that runs. */
-export const yearsOfCells = (loaded: LoadedIndicator, table: CellTable, today: string): readonly number[] => {
+/** Years of a table of one dimension: those of its cells and of the whole, the last five, and one asked for. */
+export const yearsOfCells = (
+  loaded: LoadedIndicator,
+  table: CellTable,
+  today: string,
+  asked: readonly number[],
+): readonly number[] => {
+  const running = fiscalYearOf(today);
+  const last = [0, 1, 2, 3, 4].map((back) => running - back);
   const whole = loaded.values
     .filter(({ series, breakdown }) => series === 'actual' && breakdown === '')
     .map(({ fiscalYear }) => fiscalYear);
-  return [...new Set([...yearsWithCells(loaded, table), ...whole, fiscalYearOf(today)])].sort(
-    (a, b) => b - a,
-  );
+  return [...new Set([...yearsWithCells(loaded, table), ...whole, ...last, ...asked])].sort((a, b) => b - a);
 };
 
 /** What is stored, as the fields of the table. */

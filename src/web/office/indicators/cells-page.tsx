@@ -57,13 +57,17 @@ const Status = ({
   page: { form },
   index,
   label,
+  id,
 }: {
   readonly page: CellsPageProps;
   readonly index: number;
-  readonly label: string;
+  /** Where no label stands beside it. */
+  readonly label?: string;
+  readonly id?: string;
 }) => (
   <select
     name={`years.${index}.status`}
+    id={id}
     aria-label={label}
     className="input"
     defaultValue={form.text(`years.${index}.status`)}
@@ -227,8 +231,8 @@ const CrossOrigin = ({ page, year }: { readonly page: CellsPageProps; readonly y
       </p>
       <div className="fields-row">
         <div className="field">
-          <span>確定の別</span>
-          <Status page={page} index={0} label="確定の別" />
+          <label htmlFor="cells-status">確定の別</label>
+          <Status page={page} index={0} id="cells-status" />
         </div>
         {text('sourceDocument', '出典')}
         {text('sourcePlace', '出典の場所')}
@@ -243,25 +247,29 @@ const Years = ({ page, own }: { readonly page: CellsPageProps; readonly own: str
   const [year] = years;
   return (
     <form method="get" action={`${own}/breakdowns/${table.axes}`} className="cell-years">
-      <p>
-        {known.map((each) => (
-          <a
-            key={each}
-            href={`${own}${tablePath(table, each)}`}
-            {...(each === year ? { 'aria-current': 'page' as const } : {})}
-          >
-            {formatFiscalYear(each, 'wareki')}
-          </a>
-        ))}
-      </p>
+      {table.dimensions.length > 1 && known.length > 0 && (
+        <p>
+          {known.map((each) => (
+            <a
+              key={each}
+              href={`${own}${tablePath(table, each)}`}
+              {...(each === year ? { 'aria-current': 'page' as const } : {})}
+            >
+              {formatFiscalYear(each, 'wareki')}
+            </a>
+          ))}
+        </p>
+      )}
       <div className="fields-row">
         <div className="field">
-          <label htmlFor="cell-year">ほかの年度を開く</label>
+          <label htmlFor="cell-year">
+            {table.dimensions.length > 1 ? 'ほかの年度を開く' : '表にない年度を加える'}
+          </label>
           <input id="cell-year" name="year" className="input input--short" autoComplete="off" />
         </div>
         <p className="actions">
           <button type="submit" className="button button--quiet button--small">
-            開く
+            {table.dimensions.length > 1 ? '開く' : '加える'}
           </button>
         </p>
       </div>
@@ -303,7 +311,7 @@ export const CellsPage = (page: CellsPageProps) => {
           ))}
         </ul>
       </nav>
-      {isCross && <Years page={page} own={own} />}
+      <Years page={page} own={own} />
       {kept !== null && (
         <KeptNotice kept={kept} viewer={viewer} href={href} formKey={formKey} office={office} />
       )}

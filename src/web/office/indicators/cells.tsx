@@ -41,7 +41,9 @@ const open = async (c: Context<OfficeEnv>, deps: WebDeps): Promise<CellsPageProp
   const asked = Number(c.req.param('year'));
   const isCross = table.dimensions.length > 1;
   if (isCross && !isSensibleYear(asked)) return null;
-  const years = isCross ? [asked] : yearsOfCells(desk.loaded, table, desk.today);
+  const wanted = parseFiscalYear(c.req.query('year') ?? '');
+  const more = wanted.ok && isSensibleYear(wanted.value) ? [wanted.value] : [];
+  const years = isCross ? [asked] : yearsOfCells(desk.loaded, table, desk.today, more);
   const on = { unitKeys: unitKey === null ? [] : [unitKey], ancestors: ancestorsOf(desk.units) };
   return {
     town,
