@@ -38,6 +38,7 @@ describe('市町村の間でくらべられるか', () => {
     ['値がまだない年度だけ', town({}, { value: null }), ['no-figure'], false],
     ['定義の言葉が違う', town({ definition: '世帯の割合' }), ['definition'], true],
     ['句読点や空白の違いは違いでない', town({ definition: '住民の 割合' }), [], true],
+    ['定義が書かれていない', town({ definition: '' }), ['no-definition'], true],
     ['年度が違う', town({}, { fiscalYear: 2020 }), ['year'], true],
     ['速報', town({}, { status: 'provisional' }), ['provisional'], true],
     ['推計', town({}, { status: 'estimated' }), ['estimated'], true],

@@ -17,6 +17,7 @@ export const differences = [
   'behaviour',
   'per-resident',
   'definition',
+  'no-definition',
   'year',
   'survey',
   'provisional',
@@ -73,7 +74,8 @@ export const compareAcross = (entries: readonly AcrossTowns[]): readonly Compara
       unit: indicator.unit !== unit,
       behaviour: indicator.timeBehaviour !== behaviour,
       'per-resident': isPerResident(indicator) !== perResident,
-      definition: definition !== undefined && folded(indicator) !== definition,
+      definition: definition !== undefined && folded(indicator) !== '' && folded(indicator) !== definition,
+      'no-definition': folded(indicator) === '',
       year: !none && latest.fiscalYear !== year,
       // What people say of themselves hangs on how they were asked.
       survey: !none && indicator.subjective && (latest.source?.document ?? '') !== survey,

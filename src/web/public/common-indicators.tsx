@@ -171,7 +171,6 @@ const Rows = ({
             <th scope="col" className="number">
               {t.indicator.value}
             </th>
-            <th scope="col">{t.indicator.year}</th>
             <th scope="col">{words.care}</th>
             <th scope="col">{t.indicator.definition}</th>
           </tr>
@@ -197,12 +196,12 @@ const Rows = ({
                 </th>
                 <td className="number">
                   {latest === null ? '—' : formatFigure(latest, indicator, language)}
+                  {latest === null ? null : (
+                    <span className="figure-table__mark">{formatYear(latest.fiscalYear, language)}</span>
+                  )}
                   {indicator.computed?.operation === 'per-resident' ? (
                     <span className="figure-table__mark">{words.perResident}</span>
                   ) : null}
-                </td>
-                <td className="table__nowrap">
-                  {latest === null ? '—' : formatYear(latest.fiscalYear, language)}
                 </td>
                 <td>
                   <Care frame={frame} comparability={comparability} />
