@@ -41,6 +41,8 @@ export const accessSentences: Sentences = {
     `「${name}」は${on}の前の日に存在しません。改編の日を確かめてください。`,
   'reorganise.ends-already': ({ name, to }) =>
     `「${name}」は${to}に終わることが決まっています。引き継いだ組織を選んでください。`,
+  'reorganise.parent-ends': ({ name, to }) =>
+    `上の組織「${name}」は${to}までに終わります。その後も続く組織を選んでください。`,
   'reorganise.children-left': ({ name }) =>
     `下に「${name}」が残っています。先に、その組織を移すか廃止してください。`,
   'town.max-lead-units': '主管の目安は、1から100までの整数で入力してください。空なら、数を点検しません。',

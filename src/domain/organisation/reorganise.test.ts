@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { checkOrganisation } from './check-organisation.ts';
+import { organisationOn } from './organisation-on.ts';
 import { applyOrganisationChange, type Reorganisation, reorganise } from './reorganise.ts';
 import type { OrganisationUnit } from './unit.ts';
 import { formatUnitName } from './unit-name.ts';
@@ -149,6 +150,12 @@ describe('組織改編', () => {
       { kind: 'transfer', unitKey: 'kodomo', toKey: 'kodomo', on, reason: '移管' },
       'succession-to-itself',
     ],
+    ['自分を上に選ぶ', { ...rename, unit: fresh('x', 'こども未来課', 'kodomo') }, 'reorganise.parent-ends'],
+    [
+      '統合する一つを上に選ぶ',
+      { kind: 'merge', unitKeys: ['bu', 'kodomo'], unit: fresh('x', '統合課', 'bu'), on, reason: '統合' },
+      'reorganise.parent-ends',
+    ],
     ['下に課が残る廃止', { kind: 'abolish', unitKey: 'bu', on, reason: '廃止' }, 'reorganise.children-left'],
   ])('断る: %s', (_, command, code) => {
     const result = decide(command);
@@ -163,5 +170,37 @@ describe('組織改編', () => {
       on: '2025-04-01',
     });
     expect(again.ok ? 'ok' : again.error.map(({ code }) => code)).toEqual(['reorganise.ends-already']);
+  });
+
+  it('終わることが決まった部の下に加えた課は、後を継ぐ部の下に続く', () => {
+    const { change, list } = afterwards({
+      kind: 'rename',
+      unitKey: 'bu',
+      unit: fresh('mirai-bu', 'こども未来部', null),
+      on,
+      reason: '改称',
+    });
+    const added = reorganise(list, change.successions, {
+      kind: 'add',
+      unit: fresh('hoiku', '保育課'),
+      on: '2025-10-01',
+    });
+    if (!added.ok) throw new Error(JSON.stringify(added.error));
+    const now = applyOrganisationChange(list, added.value);
+    const divisionOf = (date: string) =>
+      organisationOn(now, change.successions, date).find(({ children }) =>
+        children.some((child) => child.unit.unitKey === 'hoiku'),
+      )?.unit.name;
+    expect([divisionOf('2025-12-01'), divisionOf(on)]).toEqual(['こども教育部', 'こども未来部']);
+  });
+
+  it('廃止の決まった部の下には、何も加えられない', () => {
+    const ending = units.map((each) =>
+      each.unitKey === 'kensetsu' ? { ...each, validTo: '2026-03-31' } : each,
+    );
+    const at = (day: string) =>
+      reorganise(ending, [], { kind: 'add', unit: fresh('doro', '道路課', 'kensetsu'), on: day });
+    for (const day of ['2025-10-01', '2026-04-01'])
+      expect(at(day)).toMatchObject({ ok: false, error: [{ code: 'reorganise.parent-ends' }] });
   });
 });

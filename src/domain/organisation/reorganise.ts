@@ -2,6 +2,7 @@ import { dayBefore, readIsoDay } from '../kernel/calendar-day.ts';
 import { errorAt, type Problem } from '../kernel/problem.ts';
 import { ok, type Result, refuse } from '../kernel/result.ts';
 import { checkOrganisation } from './check-organisation.ts';
+import { parentProblem, standingParent } from './new-unit-place.ts';
 import type { OrganisationUnit, UnitSuccession } from './unit.ts';
 import { existsOn } from './units.ts';
 
@@ -91,15 +92,20 @@ const partsOf = (command: Reorganisation): Parts | null => {
   }
 };
 
-const changeOf = (units: readonly OrganisationUnit[], command: Reorganisation): OrganisationChange => {
+const changeOf = (
+  units: readonly OrganisationUnit[],
+  earlier: readonly UnitSuccession[],
+  command: Reorganisation,
+): OrganisationChange => {
   const { on } = command;
+  const place = (unit: NewUnit) => ({ ...unit, parentKey: standingParent(units, earlier, unit.parentKey) });
   const none: OrganisationChange = { added: [], ended: [], moved: [], successions: [] };
   const open = { validFrom: on, validTo: null };
   const parts = partsOf(command);
   if (parts === null) {
     switch (command.kind) {
       case 'add':
-        return { ...none, added: [{ ...command.unit, ...open, position: lastPosition(units) }] };
+        return { ...none, added: [{ ...place(command.unit), ...open, position: lastPosition(units) }] };
       case 'transfer': {
         const { unitKey: predecessorKey, toKey: successorKey, reason } = command;
         return { ...none, successions: [{ predecessorKey, successorKey, on, kind: 'transfer', reason }] };
@@ -115,7 +121,7 @@ const changeOf = (units: readonly OrganisationUnit[], command: Reorganisation): 
   const heir = into[0]?.unitKey ?? null;
   const position = firstPosition(units, from);
   return {
-    added: into.map((unit) => ({ ...unit, ...open, position })),
+    added: into.map((unit) => ({ ...place(unit), ...open, position })),
     ended: from.map((unitKey) => ({ unitKey, validTo: dayBefore(on) })),
     moved: units
       .filter(
@@ -138,7 +144,14 @@ const touchedKeys = (command: Reorganisation): readonly string[] => {
   return command.kind === 'transfer' ? [command.unitKey, command.toKey] : [command.unitKey];
 };
 
-const problemsBefore = (units: readonly OrganisationUnit[], command: Reorganisation): readonly Problem[] => {
+const newUnitsOf = (command: Reorganisation): readonly NewUnit[] =>
+  command.kind === 'add' ? [command.unit] : (partsOf(command)?.into ?? []);
+
+const problemsBefore = (
+  units: readonly OrganisationUnit[],
+  successions: readonly UnitSuccession[],
+  command: Reorganisation,
+): readonly Problem[] => {
   if (readIsoDay(command.on) === null)
     return [errorAt('date-impossible', ['on'], { input: command.on.slice(0, 40) })];
   const few =
@@ -157,6 +170,10 @@ const problemsBefore = (units: readonly OrganisationUnit[], command: Reorganisat
         ? [errorAt('reorganise.ends-already', ['unitKey'], { name: unit.name, to: unit.validTo })]
         : [];
     }),
+    ...newUnitsOf(command).flatMap(
+      ({ parentKey }) =>
+        parentProblem(units, successions, parentKey, partsOf(command)?.from ?? [], command.on) ?? [],
+    ),
     ...(command.kind === 'abolish'
       ? units
           .filter((unit) => unit.parentKey === command.unitKey && existsOn(unit, command.on))
@@ -191,9 +208,9 @@ export const reorganise = (
   successions: readonly UnitSuccession[],
   command: Reorganisation,
 ): Result<OrganisationChange, readonly [Problem, ...Problem[]]> => {
-  const [first, ...rest] = problemsBefore(units, command);
+  const [first, ...rest] = problemsBefore(units, successions, command);
   if (first !== undefined) return refuse([first, ...rest]);
-  const change = changeOf(units, command);
+  const change = changeOf(units, successions, command);
   const known = new Set(checkOrganisation(units, successions).map((problem) => JSON.stringify(problem)));
   const [wrong, ...more] = checkOrganisation(applyOrganisationChange(units, change), [
     ...successions,
