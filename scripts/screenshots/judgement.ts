@@ -14,7 +14,7 @@ export const photographJudgement = async ({ visitor, staff, shoot }: Camera): Pr
   await shoot(citizen, 'public-judgements', { height: 1000 });
   await citizen.goto(`${town}/changes/2024`);
   await shoot(citizen, 'public-changes', { height: 1000 });
-  await citizen.goto('/indicators');
+  await citizen.goto('/indicators/total-fertility-rate');
   await shoot(citizen, 'public-common-indicators', { height: 900 });
 
   const planner = await staff('kikaku', '011002');
