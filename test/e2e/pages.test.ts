@@ -9,7 +9,7 @@ import { openSite, type Site } from './site.ts';
 import { examineAll, newcomers, partsOf, visitsTo } from './visits.ts';
 
 const town = '202151';
-const otherTowns = ['153079', '093866', '332143'] as const;
+const otherTowns = ['153079', '093866', '332143', '011002'] as const;
 const office = (code: string): string => `/m/${code}/office`;
 const logins = ['kikaku', 'zaisei', 'ka-tanto', 'kacho', 'bucho', 'shicho', 'gaibu', 'kansa'] as const;
 
@@ -24,6 +24,9 @@ const withoutLink: readonly string[] = [
   '/en/m/:code/theme.css',
   // A question about the tree, reached by its buttons: states.test.ts.
   '/m/:code/office/plans/:slug/revisions/:revision/arrange',
+  // Where a form of the judgement stood when its answer is asked for again; they lead back to its page.
+  '/m/:code/office/judgement/years/:step?',
+  '/m/:code/office/judgement/schemes/:schemeKey/:schemeVersion/:step{adopt|discard|next|upload}',
   // A choice that leads back to the page it was made on.
   '/text-size',
   '/en/text-size',

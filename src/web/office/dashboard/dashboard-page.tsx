@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import type { Dashboard, PathLine } from '../../../app/read-dashboard.ts';
+import { may } from '../../../domain/access/may.ts';
 import { daysAfter } from '../../../domain/indicator/collection/lateness.ts';
 import { formatFiscalYear } from '../../../domain/kernel/fiscal-year.ts';
 import { formatJapaneseDate } from '../../../domain/kernel/japanese-date.ts';
@@ -53,6 +54,7 @@ const Group = <Entry,>({ id, title, none, entries, children }: GroupProps<Entry>
 export const DashboardPage = ({ town, viewer, dashboard }: DashboardPageProps) => {
   const office = `/m/${town.municipality}/office`;
   const { fiscalYear, beforeYear } = dashboard;
+  const mayDefine = may(viewer.actor, 'indicator.define');
   const year = formatFiscalYear(fiscalYear, 'wareki');
   const link = (indicatorKey: string, path = ''): string =>
     `${office}/indicators/${encodeURIComponent(indicatorKey)}${path}`;
@@ -184,7 +186,7 @@ export const DashboardPage = ({ town, viewer, dashboard }: DashboardPageProps) =
         >
           {(line) => (
             <li key={line.indicatorKey}>
-              <a href={link(line.indicatorKey, '/definition')}>{line.name}</a>
+              <a href={link(line.indicatorKey, mayDefine ? '/definition' : '')}>{line.name}</a>
               <span>
                 {line.formerUnit === ''
                   ? '担当の組織が選ばれていません'
