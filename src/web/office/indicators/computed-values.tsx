@@ -63,7 +63,7 @@ export const ComputedValues = ({ desk, list }: Props) => {
       {computedFigures.length === 0 ? (
         <p>元の指標に、まだ値がありません。</p>
       ) : (
-        <TableScroll label="計算した値">
+        <TableScroll label="年度ごとの計算">
           <table className="table">
             <caption className="visually-hidden">{indicator.name}の計算した値</caption>
             <thead>
