@@ -34,6 +34,10 @@ export const command: CliCommand = {
       if (findings.length === 0)
         io.out(`団体 ${municipality}: ${events}件、正しく連なっています。末尾のハッシュ ${lastHash}`);
     }
+    if (chains.length === 0 && code !== null) {
+      io.err(`団体 ${code.value} は登録されていません。団体コードを確かめてください。`);
+      return 1;
+    }
     if (chains.length === 0) io.out('監査証跡のある団体はありません。');
     const broken = chains.filter((chain) => chain.findings.length > 0).length;
     if (broken > 0) io.err(`${broken}団体の監査証跡に乱れがあります。`);

@@ -1,7 +1,5 @@
-import { demoAccounts } from '../app/demo-accounts.data.ts';
-import { demoPassword } from '../app/demo-password.ts';
 import { type CliCommand, UsageError } from './command.ts';
-import { loadDemo } from './load-demo.ts';
+import { describeDemoUsers, loadDemo } from './load-demo.ts';
 import { withDatabase } from './with-database.ts';
 
 export const command: CliCommand = {
@@ -20,7 +18,7 @@ export const command: CliCommand = {
     const towns = await withDatabase(io, 'rashin demo', (db) => loadDemo(db, io.now()));
     for (const { code, name, loaded } of towns)
       io.out(`${code} ${name}: ${loaded ? '入れました' : 'すでにあります（変えていません）'}`);
-    io.out(`利用者: ${demoAccounts.map(({ login }) => login).join('、')}（パスワードは ${demoPassword}）`);
+    for (const line of describeDemoUsers(towns)) io.out(line);
     return 0;
   },
 };

@@ -6,6 +6,7 @@ import { importTown } from '../app/import-town.ts';
 import type { Database } from '../db/connection.ts';
 import { findMunicipality } from '../db/read-town.ts';
 import { withTenant } from '../db/tenant.ts';
+import { listTakenLogins } from '../db/user.ts';
 import { problemPlace, problemSentence } from '../documents/problem-text/sentences.ts';
 import type { MunicipalityCode } from '../domain/kernel/municipality-code.ts';
 import type { Problem } from '../domain/kernel/problem.ts';
@@ -25,6 +26,8 @@ export interface DemoTown {
   readonly name: string;
   /** false: it was there already and stayed as it is. */
   readonly loaded: boolean;
+  /** Accounts that are not here: roles of units in a town whose document names none. */
+  readonly lacking: readonly string[];
 }
 
 /** The data files come with the program: something wrong with them is a bug. */
@@ -54,10 +57,21 @@ export const loadDemo = async (db: Database, now: Date): Promise<readonly DemoTo
       const opened = await openDemoCollection(acting);
       if (!opened.ok) return bug(folder, opened.error);
     }
-    towns.push({ code, name, loaded: stored === null });
+    const logins = demoAccounts.map(({ login }) => login);
+    const taken = await withTenant(db, acting.as, (tx) => listTakenLogins(tx, logins));
+    const lacking = logins.filter((login) => !taken.includes(login));
+    towns.push({ code, name, loaded: stored === null, lacking });
   }
   return towns;
 };
+
+/** Who may log in where: a town without units has no account for their roles. */
+export const describeDemoUsers = (towns: readonly DemoTown[]): readonly string[] => [
+  `見本の利用者: ${demoAccounts.map(({ login }) => login).join(' ')}（パスワード ${demoPassword}）`,
+  ...towns
+    .filter(({ lacking }) => lacking.length > 0)
+    .map(({ name, lacking }) => `  ${name}は組織の登録がないため、${lacking.join(' ')} はいません。`),
+];
 
 /** For the person who starts the program: where the towns are and how to log in. Nothing without towns. */
 export const describeDemo = (towns: readonly DemoTown[], address: string): readonly string[] =>
@@ -68,6 +82,6 @@ export const describeDemo = (towns: readonly DemoTown[], address: string): reado
         ...towns.map(
           ({ code, name }) => `  ${name}  ${address}/m/${code}  職員用 ${address}/m/${code}/office`,
         ),
-        `見本の利用者: ${demoAccounts.map(({ login }) => login).join(' ')}（パスワード ${demoPassword}）`,
+        ...describeDemoUsers(towns),
         '見本が要らないときは、環境変数 RASHIN_DEMO=0 で始めてください。',
       ];

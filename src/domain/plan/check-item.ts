@@ -1,7 +1,7 @@
 import { errorAt, type Problem, warningAt } from '../kernel/problem.ts';
 import { isSdgGoal } from '../kernel/sdg-goals.data.ts';
 import { investmentKinds, type PlanItem } from './item.ts';
-import { checkText, textLimits } from './text-limits.ts';
+import { checkSource, checkText, textLimits } from './text-limits.ts';
 
 /** Keys that exist in the town, outside the plan. */
 export interface TownKeys {
@@ -25,6 +25,7 @@ const texts = (item: PlanItem): readonly Problem[] => [
   ...(['desiredState', 'currentState', 'issue', 'approach'] as const).flatMap((field) =>
     checkText(item[field], textLimits.long, at(item, field)),
   ),
+  ...checkSource(item.source, at(item, 'source')),
   ...item.lifeStages.flatMap((stage, index) =>
     checkText(stage, textLimits.short, at(item, 'lifeStages', index), true),
   ),

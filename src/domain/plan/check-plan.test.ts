@@ -77,6 +77,12 @@ it('正しい計画には何も言わない', () => {
 
 it.each<[string, Partial<PlanItem>, string, readonly (string | number)[]]>([
   ['題がない', { title: '　' }, 'text-missing', ['title']],
+  [
+    '出典の場所が長すぎる',
+    { source: { document: '資料', place: 'あ'.repeat(401) } },
+    'text-too-long',
+    ['source', 'place'],
+  ],
   ['題が長すぎる', { title: 'あ'.repeat(201) }, 'text-too-long', ['title']],
   ['10 MB の文', { desiredState: 'あ'.repeat(10_000_000) }, 'text-too-long', ['desiredState']],
   ['課題が長すぎる', { issue: 'a'.repeat(20_001) }, 'text-too-long', ['issue']],

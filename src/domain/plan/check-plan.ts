@@ -8,7 +8,7 @@ import { checkOwners } from './owner-rule.ts';
 import { checkPeriod, type Period } from './periods.ts';
 import type { PlanContent, PlanHeader } from './plan.ts';
 import { checkReviewCalendar } from './review-calendar.ts';
-import { checkText, textLimits } from './text-limits.ts';
+import { checkSource, checkText, textLimits } from './text-limits.ts';
 
 export interface PlanContext extends TownKeys {
   readonly checks: MunicipalitySettings['checks'];
@@ -44,17 +44,20 @@ export const checkHeader = (header: PlanHeader, parentPeriod: Period | null): re
     ...checkText(header.subtitle, textLimits.title, ['subtitle']),
     ...checkText(header.kindLabel, textLimits.title, ['kindLabel'], true),
     ...checkText(header.summary, textLimits.long, ['summary']),
+    ...checkSource(header.source, ['source']),
     ...checkYears(header, parentPeriod),
     ...duplicateEntries('identity', header.identity),
     ...duplicateEntries('situation', header.situation),
-    ...header.identity.flatMap(({ label, text, explanation }, index) => [
+    ...header.identity.flatMap(({ label, text, explanation, source }, index) => [
       ...checkText(label, textLimits.short, ['identity', index, 'label'], true),
       ...checkText(text, textLimits.long, ['identity', index, 'text']),
       ...checkText(explanation, textLimits.long, ['identity', index, 'explanation']),
+      ...checkSource(source, ['identity', index, 'source']),
     ]),
-    ...header.situation.flatMap(({ theme, text }, index) => [
+    ...header.situation.flatMap(({ theme, text, source }, index) => [
       ...checkText(theme, textLimits.short, ['situation', index, 'theme']),
       ...checkText(text, textLimits.long, ['situation', index, 'text'], true),
+      ...checkSource(source, ['situation', index, 'source']),
     ]),
   ].map((problem) => placed(['header'], problem));
 

@@ -4,6 +4,7 @@ import type { PlanItem } from './item.ts';
 import type { LevelDefinition } from './level.ts';
 import type { LineageLink } from './lineage.ts';
 import { settleLineage } from './settle-lineage.ts';
+import { textLimits } from './text-limits.ts';
 
 /** What a person does to the tree of a draft. */
 export type TreeOperation =
@@ -77,12 +78,10 @@ export const settled = (
   return ok({ items, lineage: settleLineage(links, { ...draft, items }, reason) });
 };
 
-const longestTitle = 300;
-
 export const titleProblem = (title: string, path: Problem['path']): Problem | null => {
   if (title.trim() === '') return errorAt('title-missing', path);
-  if (title.length > longestTitle)
-    return errorAt('text-too-long', path, { limit: longestTitle, length: title.length });
+  if (title.length > textLimits.title)
+    return errorAt('text-too-long', path, { limit: textLimits.title, length: title.length });
   return null;
 };
 

@@ -40,6 +40,20 @@ it.each([
   ],
   ['名前がない', [level('a', ['root'], ' ')], 'level-name-missing', ['levels', 'a', 'name'], 'error'],
   [
+    '名前が長すぎる',
+    [level('a', ['root'], '段'.repeat(201))],
+    'text-too-long',
+    ['levels', 'a', 'name'],
+    'error',
+  ],
+  [
+    '英語名が長すぎる',
+    [{ ...level('a', ['root']), nameEn: 'a'.repeat(201) }],
+    'text-too-long',
+    ['levels', 'a', 'nameEn'],
+    'error',
+  ],
+  [
     '名前が重なる',
     [level('a', ['root'], '施策'), level('b', ['a'], '施策')],
     'level-name-duplicate',

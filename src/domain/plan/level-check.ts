@@ -1,5 +1,6 @@
 import { errorAt, type Problem, warningAt } from '../kernel/problem.ts';
 import type { LevelDefinition } from './level.ts';
+import { checkText, textLimits } from './text-limits.ts';
 
 /** Levels some item of the level could stand under, from the top down; a level no path reaches is never used. */
 const reachable = (levels: readonly LevelDefinition[]): ReadonlySet<string> => {
@@ -32,6 +33,8 @@ export const checkLevels = (levels: readonly LevelDefinition[]): readonly Proble
     if (level.name.trim() === '') problems.push(errorAt('level-name-missing', at('name')));
     else if (names.has(level.name)) problems.push(warningAt('level-name-duplicate', at('name'), params));
     names.add(level.name);
+    for (const field of ['name', 'nameEn', 'track'] as const)
+      problems.push(...checkText(level[field] ?? '', textLimits.title, at(field)));
     for (const parent of level.parents) {
       if (parent !== 'root' && !keys.has(parent)) {
         problems.push(errorAt('level-parent-unknown', at('parents'), { ...params, parent }));

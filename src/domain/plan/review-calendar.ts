@@ -2,6 +2,7 @@ import { isFiscalYear } from '../kernel/fiscal-year.ts';
 import { errorAt, type Problem } from '../kernel/problem.ts';
 import { type Period, yearsOf } from './periods.ts';
 import type { ReviewRow } from './plan.ts';
+import { checkText, textLimits } from './text-limits.ts';
 
 export type ReviewMark = ReviewRow['marks'][number]['mark'];
 
@@ -95,6 +96,8 @@ export const checkReviewCalendar = (rows: readonly ReviewRow[], period: Period):
     const ordered = [...row.periods].sort((a, b) => a.start - b.start);
     return [
       ...(row.label.trim() === '' ? [errorAt('review-label-missing', at('label'))] : []),
+      ...checkText(row.label, textLimits.title, at('label')),
+      ...row.periods.flatMap(({ label }) => checkText(label ?? '', textLimits.title, at('periods'))),
       ...row.periods
         .filter(({ start, end }) => end < start)
         .map(({ start, end }) => errorAt('period-reversed', at('periods'), { start, end })),

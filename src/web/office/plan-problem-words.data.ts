@@ -31,7 +31,8 @@ export const planProblemWords: Readonly<Record<string, ProblemWords>> = {
   'revision-not-draft': ({ status }) =>
     `この改定は${states[String(status)] ?? ''}のため、内容を変えられません。変えるには、差し戻すか、新しい改定を始めてください。`,
   'revision-submitted-already': 'この下書きの承認は、もう求めてあります。',
-  'revision-not-submitted': 'この下書きの承認は、求められていません。画面を開き直して、今の状態を確かめてください。',
+  'revision-not-submitted':
+    'この下書きの承認は、求められていません。画面を開き直して、今の状態を確かめてください。',
   'revision-not-approved': ({ status }) =>
     `この改定は${states[String(status)] ?? ''}です。承認済みのときにだけできる操作です。`,
   'revision-not-published': 'この改定は公開されていないため、取り下げられません。',
@@ -52,7 +53,8 @@ export const planProblemWords: Readonly<Record<string, ProblemWords>> = {
   'plan-has-no-base':
     '公開した版がまだないため、改定を始められません。いまの下書きを仕上げて公開してください。',
   'label-taken': ({ label }) => `改定の名前「${label}」はすでに使われています。別の名前にしてください。`,
-  'changed-meanwhile': 'ほかの職員が先に変えました。何も上書きしていません。新しい内容を確かめてください。',
+  'changed-meanwhile':
+    'この内容は、ほかの職員が先に変えました。何も上書きしていません。新しい内容を確かめてください。',
   'lineage-changed-meanwhile': ({ by }) =>
     `${by}が先に系譜を変えました。何も上書きしていません。下の欄には、あなたの入力が残っています。いまの記録と見比べて、もう一度保存してください。`,
   // 文字
@@ -81,7 +83,7 @@ export const planProblemWords: Readonly<Record<string, ProblemWords>> = {
   'plan-unknown': '選んだ計画は見つかりません。選び直してください。',
   // 年度と期間
   'fiscal-year-format': ({ input }) =>
-    `「${input}」は年度として読めません。令和6、R6、2024 のように入力してください。`,
+    `${input === '' ? '年度が空欄です。' : `「${input}」は年度として読めません。`}令和6、R6、2024 のように入力してください。`,
   'fiscal-year-impossible': ({ input }) =>
     `「${input}」はありえない年度です。令和6、R6、2024 のように入力してください。`,
   'fiscal-year-after-era': ({ input, era, suggestion }) =>
@@ -95,7 +97,8 @@ export const planProblemWords: Readonly<Record<string, ProblemWords>> = {
   'period-outside-parent': ({ parentStart, parentEnd }) =>
     `上位の計画の期間（${year(parentStart)}〜${year(parentEnd)}）からはみ出しています。`,
   'period-reason-required': 'いまの版と期間が違います。延長・変更の理由を書いてください。',
-  'date-format': ({ input }) => `「${input}」は日付として読めません。2025-04-01 のように入力してください。`,
+  'date-format': ({ input }) =>
+    `${input === '' ? '日付が空欄です。' : `「${input}」は日付として読めません。`}2025-04-01 のように入力してください。`,
   'date-impossible': ({ input }) => `「${input}」という日はありません。`,
   'date-outside-era': ({ input, suggestion }) =>
     `「${input}」はその元号の日ではありません。${suggestion}のことですか。`,

@@ -92,17 +92,18 @@ const Fields = ({ desk, form, sentences, beside }: HeaderFieldsProps) => (
     {beside('source')}
     <TextField form={form} name="source.document" label="出典（資料の名前）" sentences={sentences} />
     <div className="fields-row">
-      <TextField form={form} name="source.publisher" label="発行者" />
-      <TextField form={form} name="source.place" label="資料の中の場所" />
-      <TextField form={form} name="source.date" label="発行年月" size="short" />
+      <TextField form={form} name="source.publisher" label="発行者" sentences={sentences} />
+      <TextField form={form} name="source.place" label="資料の中の場所" sentences={sentences} />
+      <TextField form={form} name="source.date" label="発行年月" size="short" sentences={sentences} />
     </div>
     <TextField form={form} name="source.url" label="アドレス（URL）" sentences={sentences} />
   </div>
 );
 
 const nameOf = (path: Problem['path']): string | null => {
-  const last = path.findLast((part) => typeof part === 'string' && part !== 'header');
-  return typeof last === 'string' ? last : null;
+  const [field, part] = path.filter((each) => each !== 'header');
+  if (typeof field !== 'string') return null;
+  return field === 'source' && typeof part === 'string' ? `source.${part}` : field;
 };
 
 /** 計画の基本: title, period, update mode, summary. */

@@ -55,12 +55,12 @@ export const atTypedRows = <Edit>(
   });
 };
 
-/** Field of the form for ['header', part, 2, 'label']: `part.2.label`. */
+/** Field of the form for ['header', part, 2, 'label']: `part.2.label`; what belongs to a source stands in the row itself. */
 export const rowNameOf =
   (part: string) =>
   (path: Problem['path']): string | null => {
     const at = path.indexOf(part);
-    const [index, field] = path.slice(at + 1);
+    const [index, field] = path.slice(at + 1).filter((each) => each !== 'source');
     return at === -1 || typeof index !== 'number' || typeof field !== 'string'
       ? null
       : `${part}.${index}.${field}`;

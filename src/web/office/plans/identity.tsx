@@ -63,8 +63,18 @@ const Fields = ({ form, sentences, beside }: HeaderFieldsProps) => (
             sentences={sentences}
           />
           <div className="fields-row">
-            <TextField form={form} name={`${row}.document`} label={`記載${number}の出典`} />
-            <TextField form={form} name={`${row}.place`} label={`記載${number}の出典の場所`} />
+            <TextField
+              form={form}
+              name={`${row}.document`}
+              label={`記載${number}の出典`}
+              sentences={sentences}
+            />
+            <TextField
+              form={form}
+              name={`${row}.place`}
+              label={`記載${number}の出典の場所`}
+              sentences={sentences}
+            />
           </div>
         </>
       )}

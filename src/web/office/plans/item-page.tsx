@@ -127,9 +127,9 @@ const Sources = ({ form, sentences, beside }: ItemFieldsProps) => (
     {beside?.('source')}
     <TextField form={form} name="source.document" label="資料の名前" sentences={sentences} />
     <div className="fields-row">
-      <TextField form={form} name="source.publisher" label="発行者" />
-      <TextField form={form} name="source.place" label="資料の中の場所（章・頁）" />
-      <TextField form={form} name="source.date" label="発行年月" size="short" />
+      <TextField form={form} name="source.publisher" label="発行者" sentences={sentences} />
+      <TextField form={form} name="source.place" label="資料の中の場所（章・頁）" sentences={sentences} />
+      <TextField form={form} name="source.date" label="発行年月" size="short" sentences={sentences} />
     </div>
     <TextField form={form} name="source.url" label="アドレス（URL）" sentences={sentences} />
   </details>

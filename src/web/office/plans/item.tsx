@@ -32,6 +32,7 @@ const nameOf = (path: Problem['path']): string | null => {
   const rest = first === 'items' ? inItem : path;
   const [field, index, part] = rest;
   if (typeof field !== 'string') return null;
+  if (field === 'source' && typeof index === 'string') return `source.${index}`;
   return (field === 'partners' || field === 'voices') && part !== undefined
     ? `${field}.${index}.${part}`
     : field;

@@ -68,8 +68,18 @@ const Fields = ({ desk, form, sentences, beside }: HeaderFieldsProps) => {
                   hint={used > 0 ? `${used}件の項目が使っています` : undefined}
                   sentences={sentences}
                 />
-                <TextField form={form} name={`${row}.nameEn`} label={`階層${number}の英語名`} />
-                <TextField form={form} name={`${row}.track`} label={`階層${number}の系統（柱1・柱2など）`} />
+                <TextField
+                  form={form}
+                  name={`${row}.nameEn`}
+                  label={`階層${number}の英語名`}
+                  sentences={sentences}
+                />
+                <TextField
+                  form={form}
+                  name={`${row}.track`}
+                  label={`階層${number}の系統（柱1・柱2など）`}
+                  sentences={sentences}
+                />
               </div>
               <ChoiceGroup
                 form={form}

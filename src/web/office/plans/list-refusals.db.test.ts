@@ -68,6 +68,27 @@ describe('並べ替えて送った一覧の断りは、その行に立つ', () =
       'levels-2-name',
     ],
     [
+      '階層の英語名が長すぎる',
+      'levels',
+      'levels',
+      [{ ...level('施策', 'root', 'measure'), nameEn: 'a'.repeat(5_000) }, level('戦略', 'root', 'strategy')],
+      'levels-0-nameEn',
+    ],
+    [
+      '理念の出典の場所が長すぎる',
+      'identity',
+      'identity',
+      [identity('柱'), { ...identity('姿'), document: '資料', place: 'あ'.repeat(5_000) }],
+      'identity-1-place',
+    ],
+    [
+      '見直し周期の名前が長すぎる',
+      'calendar',
+      'reviewCalendar',
+      [review('評価', 'R6'), review('長'.repeat(5_000), 'R6')],
+      'reviewCalendar-1-label',
+    ],
+    [
       '新しい階層に置ける場所がない',
       'levels',
       'levels',

@@ -71,8 +71,18 @@ const Fields = ({ form, sentences, beside }: HeaderFieldsProps) => (
             <span>記載{number}: 前の計画にはなかったこと（下線で示す）</span>
           </label>
           <div className="fields-row">
-            <TextField form={form} name={`${row}.document`} label={`記載${number}の出典`} />
-            <TextField form={form} name={`${row}.place`} label={`記載${number}の出典の場所`} />
+            <TextField
+              form={form}
+              name={`${row}.document`}
+              label={`記載${number}の出典`}
+              sentences={sentences}
+            />
+            <TextField
+              form={form}
+              name={`${row}.place`}
+              label={`記載${number}の出典の場所`}
+              sentences={sentences}
+            />
           </div>
         </>
       )}
