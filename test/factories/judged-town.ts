@@ -7,7 +7,7 @@ import type { Database } from '../../src/db/connection.ts';
 import type { IndicatorValue } from '../../src/domain/indicator/indicator.ts';
 import type { MunicipalityCode } from '../../src/domain/kernel/municipality-code.ts';
 import type { Result } from '../../src/domain/kernel/result.ts';
-import { plainScheme } from './public-towns.ts';
+import { plainScheme } from './plain-scheme.ts';
 import { someIndicator, someTown, someValue } from './town.ts';
 
 export const judgedTown = '202151' as MunicipalityCode;

@@ -6,6 +6,7 @@ import { parseMunicipalityCode } from '../../src/domain/kernel/municipality-code
 import { defaultSettings } from '../../src/domain/kernel/settings.ts';
 import type { PlanItem } from '../../src/domain/plan/item.ts';
 import type { PlanContent } from '../../src/domain/plan/plan.ts';
+import { plainScheme } from './plain-scheme.ts';
 
 /** Stands in every text of `openTowns` that no citizen may read. */
 export const secretMark = '非公開の印';
@@ -227,43 +228,6 @@ const published = (label: string, effectiveOn: string, text: PlanContent) => ({
   effectiveOn,
   content: text,
   ...lineageFree,
-});
-
-/** 達成・未達成 by the share of the target: a scheme in a few lines. */
-export const plainScheme = (name: string) => ({
-  schemeKey: 'plain',
-  version: '1',
-  name,
-  validFrom: 2020,
-  actual: { use: 'latest' },
-  readings: [],
-  measures: { rate: { name: '達成率', formula: 'ratio', target: 'final' } },
-  publishedMeasures: [{ measure: 'rate', name: '達成率', as: 'percent', decimals: 1 }],
-  axes: [
-    {
-      axisKey: 'grade',
-      name: '判定',
-      grades: [
-        { key: 'reached', label: '達成', labelEn: 'Reached', symbol: '○', shape: 'circle', class: 'good' },
-        { key: 'missed', label: '未達成', labelEn: 'Missed', symbol: '×', shape: 'cross', class: 'poor' },
-      ],
-      cases: [
-        {
-          steps: [
-            {
-              by: 'measure',
-              measure: 'rate',
-              bands: [
-                { from: '1', fromInclusive: true, give: 'reached' },
-                { to: '1', give: 'missed' },
-              ],
-            },
-          ],
-        },
-      ],
-    },
-  ],
-  rollUp: { percent: { denominator: 'judged', decimals: 1 } },
 });
 
 /**

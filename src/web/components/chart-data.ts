@@ -8,9 +8,10 @@ import type { Judgeable } from '../../domain/indicator/judgement/judgeable.ts';
 import { PreparedIndicator } from '../../domain/indicator/judgement/standing.ts';
 import { joiningOf } from '../../domain/indicator/judgement/time-basis.ts';
 import { pathYears, standingIn } from '../../domain/indicator/path/target-path.ts';
-import { approximateFraction, type Fraction, roundFraction } from '../../domain/kernel/fraction.ts';
+import { approximateFraction } from '../../domain/kernel/fraction.ts';
 import { formatYear } from '../text/dates.ts';
 import { formatAmount, formatFigure, formatTarget } from '../text/figures.ts';
+import { formatForecast, formatFraction } from '../text/fraction-figures.ts';
 import { reasonWords } from '../text/roll-up.ts';
 import type { TownFrame } from './frame.ts';
 
@@ -23,20 +24,6 @@ const published = ({ values }: LoadedIndicator): readonly StoredValue[] =>
 /** The indicator as its chart reads it: public figures, nobody's marks, no groups. */
 export const publicJudgeable = (loaded: LoadedIndicator): Judgeable =>
   judgeableOf({ ...loaded, values: published(loaded) }, [], {});
-
-/** 76.4% of a fraction, in the places of the indicator. */
-export const formatFraction = (
-  figure: Fraction,
-  indicator: Indicator,
-  language: TownFrame['language'],
-): string => formatAmount(roundFraction(figure, indicator.decimals, 'half-away'), indicator, language);
-
-/** A forecast is no counted figure: about, and no more places than the indicator has. */
-export const formatForecast = (
-  figure: number,
-  indicator: Indicator,
-  language: TownFrame['language'],
-): string => formatAmount(figure.toFixed(indicator.decimals), indicator, language);
 
 const keeps = ({ direction }: Judgeable): boolean =>
   direction === 'keep-at-or-above' || direction === 'keep-at-or-below';

@@ -1,4 +1,3 @@
-import { readJudgements } from '../../app/read-judgements.ts';
 import type { RevisionRow } from '../../db/read-plan.ts';
 import type { YearChange } from '../../domain/indicator/change-of-year.ts';
 import { outlookOf } from '../../domain/indicator/outlook.ts';
@@ -12,6 +11,7 @@ import { changeWords } from '../text/changes.ts';
 import { formatDate, formatYear } from '../text/dates.ts';
 import { formatFigure, formatTarget } from '../text/figures.ts';
 import { distanceToTarget } from '../text/finding.ts';
+import { formatGap } from '../text/fraction-figures.ts';
 import { reasonWords } from '../text/roll-up.ts';
 import {
   type ChangedIndicator,
@@ -19,7 +19,7 @@ import {
   changesOfYear,
   yearsWithFigures,
 } from './changes-of-year.ts';
-import { formatGap } from './indicator-outlook.tsx';
+import { readTownJudgements } from './judged-year.ts';
 import type { PublicPage } from './page.ts';
 
 interface Props {
@@ -47,7 +47,7 @@ const differenceText = ({ change, loaded }: ChangedIndicator, frame: TownFrame):
   if (change.difference === null) return '';
   const sign = signOfFraction(change.difference);
   if (sign === 0) return words.unchanged;
-  const amount = formatGap(absoluteFraction(change.difference), loaded, frame.language);
+  const amount = formatGap(absoluteFraction(change.difference), loaded.indicator, frame.language);
   return sign > 0 ? words.up(amount) : words.down(amount);
 };
 
@@ -329,7 +329,7 @@ const ChangesPage = (props: Props) => {
 export const changesOfYearPage: PublicPage = {
   path: '/changes/:year',
   answer: async ({ tx, frame, param }) => {
-    const town = await readJudgements(tx, frame.today);
+    const town = await readTownJudgements(tx, frame);
     const years = yearsWithFigures(town);
     const year = years.find((each) => String(each) === param('year'));
     if (year === undefined) return { kind: 'missing' };

@@ -1,4 +1,4 @@
-import { readJudgements, type YearJudgements } from '../../app/read-judgements.ts';
+import type { YearJudgements } from '../../app/read-judgements.ts';
 import type { LoadedIndicator } from '../../db/read-indicator.ts';
 import type { TownFrame } from '../components/frame.ts';
 import { townName } from '../components/frame.ts';
@@ -12,7 +12,7 @@ import { LifeDoors, StrategyDoors } from './home-doors.tsx';
 import { Hero } from './home-hero.tsx';
 import { HomeJudgements } from './home-judgements.tsx';
 import { PlanList } from './home-plans.tsx';
-import { judgedYear, markIn } from './judged-year.ts';
+import { judgedYear, markIn, readTownJudgements } from './judged-year.ts';
 import type { PublicPage } from './page.ts';
 
 interface HomeProps {
@@ -104,7 +104,7 @@ export const homePage: PublicPage = {
     const loaded = main === null ? null : await revision(main.planKey, main.inForce.revision);
     const plan = main === null || loaded === null ? null : planView(main.slug, loaded);
     const keys = plan === null ? [] : topKeys(frame, plan);
-    const town = await readJudgements(tx, frame.today);
+    const town = await readTownJudgements(tx, frame);
     const indicators = keys.flatMap((key) =>
       town.loaded.filter((entry) => entry.indicator.indicatorKey === key),
     );

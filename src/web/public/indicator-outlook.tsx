@@ -13,10 +13,11 @@ import {
   negateFraction,
   signOfFraction,
 } from '../../domain/kernel/fraction.ts';
-import { formatForecast, formatFraction, missingYears, publicJudgeable } from '../components/chart-data.ts';
+import { missingYears, publicJudgeable } from '../components/chart-data.ts';
 import type { TownFrame } from '../components/frame.ts';
 import { formatYear } from '../text/dates.ts';
 import { formatTarget } from '../text/figures.ts';
+import { formatForecast, formatFraction, formatGap } from '../text/fraction-figures.ts';
 import { outlookWords } from '../text/outlook.ts';
 import { reasonWords } from '../text/roll-up.ts';
 import { type GradedUnder, TargetEffect } from './indicator-target-effect.tsx';
@@ -28,18 +29,6 @@ interface Props {
   /** Newest year whose judgement is public, for the effect of a changed target. */
   readonly year: YearJudgements | null;
 }
-
-/** A difference of percentages is in points. */
-export const formatGap = (
-  gap: Fraction,
-  { indicator }: LoadedIndicator,
-  language: TownFrame['language'],
-): string => {
-  const points = language === 'ja' ? 'ポイント' : ' points';
-  const unit = indicator.unit === '%' || indicator.unit === '％';
-  if (!unit) return formatFraction(gap, indicator, language);
-  return `${formatFraction(gap, { ...indicator, unit: '' }, language)}${points}`;
-};
 
 const Along = ({
   frame,
@@ -59,7 +48,7 @@ const Along = ({
         year,
         figure(along.actual),
         figure(along.expected),
-        formatGap(absoluteFraction(along.better), loaded, language),
+        formatGap(absoluteFraction(along.better), loaded.indicator, language),
       )}
     </p>
   );
@@ -74,7 +63,11 @@ const Needed = ({ frame, loaded, under }: Props & { readonly under: GradedUnder 
   if (isReason(neededPerYear) || target === undefined) return null;
   const wanted = loaded.indicator.direction === 'up' ? 1 : loaded.indicator.direction === 'down' ? -1 : 0;
   if (wanted === 0 || signOfFraction(neededPerYear) !== wanted) return null;
-  const amount = formatGap(wanted === 1 ? neededPerYear : negateFraction(neededPerYear), loaded, language);
+  const amount = formatGap(
+    wanted === 1 ? neededPerYear : negateFraction(neededPerYear),
+    loaded.indicator,
+    language,
+  );
   const say = wanted === 1 ? words.needed : words.neededLess;
   return <p>{say(formatYear(target.fiscalYear, language), amount)}</p>;
 };

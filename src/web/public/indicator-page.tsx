@@ -1,6 +1,5 @@
 import type { ReadIndicator } from '../../app/computed-figures.ts';
 import { readIndicators } from '../../app/read-indicators.ts';
-import { readJudgements } from '../../app/read-judgements.ts';
 import { listItemsOfIndicator, type MeasuredItem } from '../../db/read-indicator-items.ts';
 import { listUnits } from '../../db/read-town.ts';
 import { isDistribution } from '../../domain/indicator/distribution.ts';
@@ -20,6 +19,7 @@ import { IndicatorJudgements, type IndicatorYear } from './indicator-judgements.
 import { IndicatorNumbers } from './indicator-numbers.tsx';
 import { ChartNotes, IndicatorOutlook } from './indicator-outlook.tsx';
 import { IndicatorTargets } from './indicator-targets.tsx';
+import { readTownJudgements } from './judged-year.ts';
 import type { PublicPage } from './page.ts';
 
 interface Props {
@@ -119,7 +119,7 @@ export const indicatorPage: PublicPage = {
       frame.plans.some((plan) => plan.planKey === item.planKey && plan.inForce.revision === item.revision),
     );
     const unit = (await listUnits(tx)).find((candidate) => candidate.unitKey === loaded.indicator.unitKey);
-    const town = await readJudgements(tx, frame.today, { keys: [key] });
+    const town = await readTownJudgements(tx, frame, [key]);
     const years = town.years.flatMap(({ fiscalYear }): IndicatorYear[] => {
       const year = town.ofYear(fiscalYear);
       const [judged] = year?.indicators ?? [];

@@ -3,15 +3,14 @@ import type { UnderTargets } from '../../domain/indicator/forecast/effect-of-tar
 import { isReason } from '../../domain/indicator/judgement/figure.ts';
 import type { Judgeable } from '../../domain/indicator/judgement/judgeable.ts';
 import type { Grade } from '../../domain/indicator/judgement/judgement-scheme.ts';
-import { formatFraction } from '../components/chart-data.ts';
 import type { TownFrame } from '../components/frame.ts';
 import { JudgementMark } from '../components/judgement-mark.tsx';
 import { TableScroll } from '../components/table-scroll.tsx';
 import { formatYear } from '../text/dates.ts';
 import { formatTarget } from '../text/figures.ts';
+import { formatFraction, formatGap } from '../text/fraction-figures.ts';
 import { outlookWords } from '../text/outlook.ts';
 import { reasonWords } from '../text/roll-up.ts';
-import { formatGap } from './indicator-outlook.tsx';
 
 /** With the grade the year's scheme gives under those targets; null: no scheme, or none given. */
 export type GradedUnder = UnderTargets<Grade | null>;
@@ -58,7 +57,7 @@ export const TargetEffect = ({ frame, loaded, former, effect, at }: Props) => {
       cells: both.map(({ neededPerYear }) =>
         isReason(neededPerYear)
           ? words.cannot(reasonWords(neededPerYear, language))
-          : words.perYear(formatGap(neededPerYear, loaded, language)),
+          : words.perYear(formatGap(neededPerYear, loaded.indicator, language)),
       ),
     },
     ...(both.every(({ judgement }) => judgement === null)

@@ -1,4 +1,4 @@
-import { readJudgements, type TownJudgements, type YearJudgements } from '../../app/read-judgements.ts';
+import type { TownJudgements, YearJudgements } from '../../app/read-judgements.ts';
 import { listUnits } from '../../db/read-town.ts';
 import { overallAxis } from '../../domain/indicator/judgement/overall-axis.ts';
 import { rollUp } from '../../domain/indicator/judgement/roll-up.ts';
@@ -20,7 +20,7 @@ import {
 } from './indicator-filter.ts';
 import { IndicatorFilters, withChoice } from './indicator-filters.tsx';
 import { IndicatorRow } from './indicator-row.tsx';
-import { gradeIn, judgedYear } from './judged-year.ts';
+import { gradeIn, judgedYear, readTownJudgements } from './judged-year.ts';
 import type { PublicPage } from './page.ts';
 
 /** A page of a phone in a poor net: under 60 KB compressed with a small chart in every row. */
@@ -201,7 +201,7 @@ export const indicatorsPage: PublicPage = {
   path: '/indicators',
   query: ['year', ...indicatorFacets, 'page'],
   answer: async ({ tx, frame, query }) => {
-    const town = await readJudgements(tx, frame.today);
+    const town = await readTownJudgements(tx, frame);
     return {
       kind: 'page',
       element: (

@@ -1,4 +1,4 @@
-import { readJudgements, type YearJudgements } from '../../app/read-judgements.ts';
+import type { YearJudgements } from '../../app/read-judgements.ts';
 import type { LoadedIndicator } from '../../db/read-indicator.ts';
 import {
   type ItemTitle,
@@ -28,7 +28,7 @@ import { ItemPager } from './item-pager.tsx';
 import { ItemPartners } from './item-partners.tsx';
 import { ItemWhat } from './item-what.tsx';
 import { ItemWhy } from './item-why.tsx';
-import { judgedYear } from './judged-year.ts';
+import { judgedYear, readTownJudgements } from './judged-year.ts';
 import type { PublicPage } from './page.ts';
 
 export interface ItemPageProps {
@@ -147,7 +147,7 @@ export const itemPage: PublicPage = {
     const item = view.byKey.get(param('key'));
     if (item === undefined) return { kind: 'missing' };
     const { keys, of } = indicatorKeysFor(view, item);
-    const town = keys.length === 0 ? null : await readJudgements(tx, frame.today, { keys });
+    const town = keys.length === 0 ? null : await readTownJudgements(tx, frame, keys);
     const found = town?.loaded ?? [];
     const lineage = await listLineage(tx, [plan.planKey]);
     const versions = await listItemVersions(tx, plan.planKey, item.itemKey);

@@ -1,10 +1,28 @@
-import type { JudgedIndicator, TownJudgements, YearJudgements } from '../../app/read-judgements.ts';
+import {
+  type JudgedIndicator,
+  readJudgements,
+  type TownJudgements,
+  type YearJudgements,
+} from '../../app/read-judgements.ts';
+import type { PublicTx } from '../../db/tenant.ts';
 import { itemGroup } from '../../domain/indicator/groups-of.ts';
 import type { CompiledScheme } from '../../domain/indicator/judgement/compile-scheme.ts';
 import type { Judgement } from '../../domain/indicator/judgement/judgement.ts';
 import type { Grade } from '../../domain/indicator/judgement/judgement-scheme.ts';
 import { overallAxis } from '../../domain/indicator/judgement/overall-axis.ts';
 import { type RollUp, rollUpBy } from '../../domain/indicator/judgement/roll-up.ts';
+import type { TownFrame } from '../components/frame.ts';
+
+/** With the plans the page knows already. `keys`: of these indicators only. */
+export const readTownJudgements = (
+  tx: PublicTx,
+  frame: TownFrame,
+  keys?: readonly string[],
+): Promise<TownJudgements> =>
+  readJudgements(tx, frame.today, {
+    ...(keys === undefined ? {} : { keys }),
+    plans: frame.plans.map(({ planKey, title, inForce }) => ({ planKey, title, revision: inForce.revision })),
+  });
 
 /** The year asked for where it is public, else the newest; null: no year is public. */
 export const judgedYear = (town: TownJudgements, asked: string | undefined): YearJudgements | null => {

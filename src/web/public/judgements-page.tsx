@@ -1,4 +1,4 @@
-import { readJudgements, type TownJudgements, type YearJudgements } from '../../app/read-judgements.ts';
+import type { TownJudgements, YearJudgements } from '../../app/read-judgements.ts';
 import { listUnits } from '../../db/read-town.ts';
 import { rollUp } from '../../domain/indicator/judgement/roll-up.ts';
 import type { OrganisationUnit } from '../../domain/organisation/unit.ts';
@@ -11,6 +11,7 @@ import { PublicLayout } from '../components/public-layout.tsx';
 import { SourceNote } from '../components/source-note.tsx';
 import { formatYear } from '../text/dates.ts';
 import { judgementWords } from '../text/judgement.ts';
+import { readTownJudgements } from './judged-year.ts';
 import { JudgementComparison } from './judgements-comparison.tsx';
 import { type Grouping, itemNames, JudgementGroups } from './judgements-groups.tsx';
 import { JudgementList, JudgementScheme } from './judgements-list.tsx';
@@ -150,7 +151,7 @@ export const judgementsPage: PublicPage = {
   path: '/judgements/:year',
   query: ['by'],
   answer: async ({ tx, frame, param, query }) => {
-    const town = await readJudgements(tx, frame.today);
+    const town = await readTownJudgements(tx, frame);
     const asked = town.years.find(({ fiscalYear }) => String(fiscalYear) === param('year'));
     const year = asked === undefined ? null : town.ofYear(asked.fiscalYear);
     if (year === null) return { kind: 'missing' };

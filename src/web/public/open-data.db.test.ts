@@ -35,6 +35,8 @@ describe('オープンデータのページ', () => {
           '/api/v1/municipalities/202151/plans/dai5ji',
           '/api/v1/municipalities/202151/indicators.csv',
           '/api/v1/municipalities/202151/indicators',
+          '/api/v1/municipalities/202151/judgements.csv',
+          '/api/v1/municipalities/202151/judgements',
           '/api/v1/openapi.json',
         ]),
       );

@@ -152,9 +152,9 @@ describe('変わればすぐ分かる', () => {
 describe('問い合わせの数は、項目の数によらない', () => {
   it.each([
     ['ホーム', '', 14],
-    ['計画', '/plans/PLAN', 11],
+    ['計画', '/plans/PLAN', 15],
     ['項目', '/plans/PLAN/items/a', 17],
-    ['指標の一覧', '/indicators', 7],
+    ['指標の一覧', '/indicators', 13],
     ['SDGs', '/sdgs', 8],
     ['履歴', '/history', 4],
   ])('%s', async (_, path, most) => {
