@@ -15,6 +15,8 @@ export default {
   ignoreExportsUsedInFile: true,
   // Run by its path, from scripts/check.mjs.
   ignoreDependencies: ['@biomejs/biome'],
+  // Debian's own, where the browser tests find no browser.
+  ignoreBinaries: ['apt-get'],
   compilers: {
     css: (text: string) =>
       [...text.matchAll(/@import\s+(?:url\()?["']([^"']+)["']/g)]

@@ -5,7 +5,7 @@ import { isoInstant, isoInstantOrNull } from './instant.ts';
 import { lineage, plan, planRevision } from './schema/plan.ts';
 import type { ReadTx } from './tenant.ts';
 
-export { loadRevision, loadRevisionContent } from './read-revision.ts';
+export { loadRevision } from './read-revision.ts';
 
 export interface PlanRow extends Plan {
   readonly articleNumber: number;
