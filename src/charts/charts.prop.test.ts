@@ -124,7 +124,8 @@ const forecast = fc
     })),
   }));
 
-describe('どんなデータでも、座標は図の中にあり、文字は重ならない', () => {
+// Hundreds of pictures each: on a busy machine longer than a test usually may take.
+describe('どんなデータでも、座標は図の中にあり、文字は重ならない', { timeout: 30_000 }, () => {
   it('折れ線', () => {
     fc.assert(
       fc.property(lineData, width, (data, wide) => {
