@@ -6,6 +6,7 @@ import { type ActingAs, type TenantTx, withTenant } from '../db/tenant.ts';
 import { heldBy } from '../domain/access/held-by.ts';
 import type { Actor, RoleGrant } from '../domain/access/role.ts';
 import { type SessionState, sessionState } from '../domain/access/session-life.ts';
+import { placeholders } from '../domain/access/stood-under.ts';
 import { isoDateInJapan } from './japan-date.ts';
 
 /** Seen again within this time: not worth a write on every page. */
@@ -26,14 +27,19 @@ export interface Visit {
 }
 
 /** Asked only for who acts for a unit, and the organisation only where one unit followed another. */
-const findHeldBy = async (
+const findSuccessors = async (
   tx: TenantTx,
   grants: readonly RoleGrant[],
   today: string,
-): Promise<ReadonlyMap<string, readonly string[]>> => {
-  if (grants.every(({ unitKey }) => unitKey === null)) return new Map();
+): Promise<Pick<Actor, 'heldBy' | 'placeholders'>> => {
+  if (grants.every(({ unitKey }) => unitKey === null)) return {};
   const successions = await listSuccessions(tx);
-  return successions.length === 0 ? new Map() : heldBy(await listUnits(tx), successions, today);
+  if (successions.length === 0) return {};
+  const units = await listUnits(tx);
+  return {
+    heldBy: heldBy(units, successions, today),
+    placeholders: placeholders(units, successions, today),
+  };
 };
 
 /**
@@ -74,7 +80,7 @@ export const findViewer = (
           userId: found.userId,
           displayName: found.displayName,
           grants,
-          heldBy: await findHeldBy(tx, grants, today),
+          ...(await findSuccessors(tx, grants, today)),
         },
         csrfToken: found.csrfToken,
         tokenHash,

@@ -1,5 +1,6 @@
 import { type Action, actionRules, type Reach } from './action.ts';
 import type { Actor, RoleGrant } from './role.ts';
+import { above } from './stood-under.ts';
 
 export type { Action } from './action.ts';
 
@@ -21,7 +22,7 @@ const covers = ({ unitKey }: RoleGrant, on: ActedOn, actor: Actor): boolean =>
   unitKey === null ||
   (on.unitKeys ?? [])
     .flatMap((key) => actor.heldBy?.get(key) ?? [key])
-    .some((key) => key === unitKey || (on.ancestors?.get(key) ?? []).includes(unitKey));
+    .some((key) => key === unitKey || above(key, on.ancestors, actor).includes(unitKey));
 
 const reaches = (grant: RoleGrant, reach: Reach, on: ActedOn, actor: Actor): boolean => {
   switch (reach) {

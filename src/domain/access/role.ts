@@ -25,4 +25,6 @@ export interface Actor {
   readonly grants: readonly RoleGrant[];
   /** Units that hold today what an ended unit held, from `heldBy`: what still bears its name is theirs. */
   readonly heldBy?: ReadonlyMap<string, readonly string[]>;
+  /** Units that stand today in the place of units still to come, from `placeholders`. */
+  readonly placeholders?: ReadonlyMap<string, string>;
 }

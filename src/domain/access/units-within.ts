@@ -1,5 +1,6 @@
 import { type Action, actionRules } from './action.ts';
 import type { Actor } from './role.ts';
+import { above } from './stood-under.ts';
 
 /**
  * The units a person answers for, those below them, and ended ones whose duties they hold; null: the whole town. For lists and searches;
@@ -16,7 +17,7 @@ export const unitsWithin = (
   const held = new Set(grants.map(({ unitKey }) => unitKey));
   return unitKeys.filter((unitKey) =>
     (actor.heldBy?.get(unitKey) ?? [unitKey]).some(
-      (key) => held.has(key) || (ancestors.get(key) ?? []).some((above) => held.has(above)),
+      (key) => held.has(key) || above(key, ancestors, actor).some((higher) => held.has(higher)),
     ),
   );
 };
