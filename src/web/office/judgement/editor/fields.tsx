@@ -139,7 +139,11 @@ export const RowTools = ({ list, row, length, what, movable = true, removes = ''
         ↓ 下へ
       </RowButton>
     )}
-    <RowButton then={`remove ${list}.${row}`} to={list} label={`${what}を消す`}>
+    <RowButton
+      then={`remove ${list}.${row}`}
+      to={list}
+      label={removes === '' ? `${what}を消す` : `${removes}を消す（${what}）`}
+    >
       {removes === '' ? '消す' : `${removes}を消す`}
     </RowButton>
   </span>
