@@ -136,10 +136,14 @@ export const itemPage: PublicPage = {
   answer: async ({ tx, frame, revision: readRevision, param, query }) => {
     const plan = frame.plans.find((candidate) => candidate.slug === param('slug'));
     if (plan === undefined) return { kind: 'missing' };
-    const asked = query.get('revision') ?? String(plan.inForce.revision);
-    const revision = frame.revisions.find(
-      (row) => row.planKey === plan.planKey && String(row.revision) === asked,
-    );
+    const ofPlan = frame.revisions.filter(({ planKey }) => planKey === plan.planKey);
+    const versions = await listItemVersions(tx, plan.planKey, param('key'));
+    // What left the plan (まとめた, やめた) keeps its address: its last version stands there and tells where it went.
+    const last = versions.findLast(({ revision }) => ofPlan.some((row) => row.revision === revision));
+    const goesOn = versions.some((version) => version.revision === plan.inForce.revision);
+    const standing = goesOn ? plan.inForce.revision : last?.revision;
+    const asked = query.get('revision') ?? String(standing);
+    const revision = ofPlan.find((row) => String(row.revision) === asked);
     const loaded = revision === undefined ? null : await readRevision(plan.planKey, revision.revision);
     if (revision === undefined || loaded === null) return { kind: 'missing' };
     const past = revision.revision === plan.inForce.revision ? null : revision.revision;
@@ -150,7 +154,6 @@ export const itemPage: PublicPage = {
     const town = keys.length === 0 ? null : await readTownJudgements(tx, frame, keys);
     const found = town?.loaded ?? [];
     const lineage = await listLineage(tx, [plan.planKey]);
-    const versions = await listItemVersions(tx, plan.planKey, item.itemKey);
     const element = (
       <ItemPage
         frame={frame}
@@ -158,7 +161,7 @@ export const itemPage: PublicPage = {
         view={view}
         item={item}
         revision={revision}
-        goesOn={versions.some((version) => version.revision === plan.inForce.revision)}
+        goesOn={goesOn}
         responsibility={{
           units: await listUnits(tx),
           successions: await listSuccessions(tx),

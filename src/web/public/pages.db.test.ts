@@ -104,7 +104,8 @@ describe('見せないもの', () => {
     ['下書きしかない計画', `${town}/plans/draft-only`],
     ['施行前の版', `${town}/plans/dai6ji?revision=3`],
     ['施行前の版との比較', `${town}/history?plan=dai6ji&revision=3`],
-    ['施行中の版にない項目', `${town}/plans/dai6ji/items/kyoiku`],
+    ['どの版にもない項目', `${town}/plans/dai6ji/items/nai`],
+    ['施行中の版と名指した、そこにない項目', `${town}/plans/dai6ji/items/kyoiku?revision=2`],
     ['ほかの町の計画の項目', `${town}/plans/tonari/items/a`],
     ['公開していない指標', `${town}/indicators/private`],
     ['公開していない年度の判定', `${town}/judgements/2024`],
@@ -184,6 +185,13 @@ describe('項目のページ', () => {
     expect(history).toContain('引き継ぎました');
     expect(history).toContain('選ばれる地域の創造');
     expect(history).toContain('基軸を引き継ぐ');
+  });
+
+  it('計画から外れた項目のアドレスには、最後の版と、外れた理由がある', async () => {
+    const { status, html } = await read(`${town}/plans/dai6ji/items/kyoiku`);
+    expect(status).toBe(200);
+    expect(html).toContain('これは過去の版（第1版）です。');
+    expect(between(html, 'id="history"', '</section>')).toContain('別の計画に移す');
   });
 });
 
