@@ -245,7 +245,7 @@ const rollUp = z.strictObject({
   groupBy: z.array(key).max(10).default([]),
 });
 
-/** 判定方式のファイル. Names are those of the domain type; what may be empty may be left out. */
+/** 判定基準のファイル. Names are those of the domain type; what may be empty may be left out. */
 export const judgementSchemeSchema = z.strictObject({
   $schema: z.string().exactOptional(),
   schemeKey: key,
@@ -296,5 +296,5 @@ export const judgementSchemeSchema = z.strictObject({
 /** JSON Schema of the file, for editors: schemes/judgement/judgement-scheme.schema.json is this, a test keeps it so. */
 export const judgementSchemeJsonSchema = (): object => ({
   ...z.toJSONSchema(judgementSchemeSchema, { io: 'input' }),
-  title: '羅針 判定方式',
+  title: '羅針 判定基準',
 });

@@ -197,7 +197,7 @@ describe('bin/rashin judge の断り', () => {
       tama,
       { indicators: [indicator()] },
       ['--year', 'R2'],
-      ['--year: 2020年度は、この判定方式の期間（2015〜2019年度）の外です'],
+      ['--year: 2020年度は、この判定基準の期間（2015〜2019年度）の外です'],
     ],
     [
       '年度と読めない',
@@ -255,7 +255,7 @@ describe('bin/rashin judge の断り', () => {
   });
 
   it.each([
-    ['方式がない', ['--indicators', example], '--scheme で判定方式のファイルを指定してください。'],
+    ['方式がない', ['--indicators', example], '--scheme で判定基準のファイルを指定してください。'],
     ['指標がない', ['--scheme', example], '--indicators で指標のファイルを指定してください。'],
     ['知らないオプション', ['--nothing'], '知らないオプションです: --nothing'],
   ])('使い方の誤りは 2: %s', async (_, words, sentence) => {

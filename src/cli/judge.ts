@@ -44,14 +44,14 @@ const judgeFiles = (
 
 export const command: CliCommand = {
   name: 'judge',
-  summary: '指標を判定方式で判定し、算式と集計を表示する',
-  usage: `使い方: bin/rashin judge --scheme 判定方式.json --indicators 指標.json [--year 年度] [--json]
+  summary: '指標を判定基準で判定し、算式と集計を表示する',
+  usage: `使い方: bin/rashin judge --scheme 判定基準.json --indicators 指標.json [--year 年度] [--json]
 
-指標のファイルを判定方式のファイルで判定し、指標ごとに段階・点数と算式を、続けて集計を表示します。
+指標のファイルを判定基準のファイルで判定し、指標ごとに段階・点数と算式を、続けて集計を表示します。
 集計の下には、割合の分母と、数えなかったものの名を示します。何も登録しません。
 どちらかのファイルに誤りがあれば、判定せずに、すべての誤りを場所とともに表示します。
 
-  --scheme      判定方式（JSON）。見本は schemes/judgement/ にあります
+  --scheme      判定基準（JSON）。見本は schemes/judgement/ にあります
   --indicators  指標と値（JSON）。形は docs/examples/judge-indicators.schema.json、
                 見本は docs/examples/judge-indicators.json にあります
   --year        判定する年度（2024、R6、令和6年度）。書かなければ指標のファイルの fiscalYear、
@@ -70,7 +70,7 @@ export const command: CliCommand = {
       },
     });
     if (values.scheme === undefined)
-      throw new UsageError('--scheme で判定方式のファイルを指定してください。');
+      throw new UsageError('--scheme で判定基準のファイルを指定してください。');
     if (values.indicators === undefined)
       throw new UsageError('--indicators で指標のファイルを指定してください。');
     const year = values.year === undefined ? null : parseFiscalYear(values.year);

@@ -50,7 +50,7 @@ const found = (content: unknown): readonly string[] => {
 
 const at = 'axes/0/cases/0/steps/0';
 
-describe('判定方式の誤り', () => {
+describe('判定基準の誤り', () => {
   it('正しい方式には何も言わない', () => {
     expect(found(scheme())).toEqual([]);
   });

@@ -17,7 +17,7 @@ const schemes = files.map((file) => {
   return scheme.value;
 });
 
-describe('同梱の判定方式', () => {
+describe('同梱の判定基準', () => {
   it('13団体のすべての版と、はじめに使うものがある', () => {
     expect(files).toEqual([
       'ako.json',

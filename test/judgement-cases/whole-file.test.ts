@@ -69,7 +69,7 @@ it.skipIf(sapporo === null)(
 );
 
 it.skipIf(schemes === null)(
-  '事例集のどの判定方式にも、その頁を出典とする判定方式の版がある（事例集がなければ実行しない）',
+  '事例集のどの判定基準にも、その頁を出典とする判定基準の版がある（事例集がなければ実行しない）',
   () => {
     const cases = [...(schemes ?? '').matchAll(/^- id: (\S+)\n((?: .*\n)*)/gm)].map(([, id, body]) => ({
       id: id ?? '',

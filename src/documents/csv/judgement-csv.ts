@@ -94,7 +94,7 @@ export const judgementFields: readonly CsvField<Line>[] = [
   field('indicator_name', '指標名', 'Indicator', 'text', (line) => line.row.judgeable.name),
   field(
     'scheme',
-    '判定方式',
+    '判定基準',
     'Scheme',
     'text',
     (line) => `${line.row.scheme.name}（第${line.row.scheme.version}版）`,

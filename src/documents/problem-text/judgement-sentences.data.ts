@@ -9,14 +9,14 @@ const stretch = ({ from, to }: Readonly<Record<string, unknown>>): string => {
   return to === '' ? `${from}より上` : `${from}から${to}まで`;
 };
 
-/** 判定方式と、判定する指標 */
+/** 判定基準と、判定する指標 */
 export const judgementSentences: Sentences = {
   'scheme-years-reversed': (p) =>
     `始まりの年度 ${p.from} が終わりの年度 ${p.to} より後です。年度を確かめてください。`,
   'scheme-years-overlap': (p) =>
     `版「${p.version}」と版「${p.other}」が、${p.from}${p.to === '' ? '年度から先' : `〜${p.to}年度`}で重なります。どちらかの期間を直してください。`,
   'scheme-year-outside': (p) =>
-    `${p.fiscalYear}年度は、この判定方式の期間（${p.from}〜${p.to === '' ? '' : p.to}年度）の外です。その年度の版を使うか、--year を直してください。`,
+    `${p.fiscalYear}年度は、この判定基準の期間（${p.from}〜${p.to === '' ? '' : p.to}年度）の外です。その年度の版を使うか、--year を直してください。`,
   'judge-year-missing':
     'どの年度を判定するか分かりません。--year か、ファイルの fiscalYear に書いてください。',
   'plan-start-missing':

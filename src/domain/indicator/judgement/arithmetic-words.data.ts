@@ -65,7 +65,7 @@ export const arithmeticWords: Readonly<Record<Language, ArithmeticWords>> = {
       'outside-plan': '計画の期間の外',
       'no-standard-error': '標準誤差がない',
       unmarked: '評価が付けられていない',
-      'mark-unknown': '判定方式にない評価が付けられている',
+      'mark-unknown': '判定基準にない評価が付けられている',
       'no-rule': '当てはまる決まりがない',
     },
     planYear: (nth) => `計画${nth}年目`,

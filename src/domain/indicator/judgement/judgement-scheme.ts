@@ -175,7 +175,7 @@ export interface RollUpRule {
   readonly groupBy: readonly string[];
 }
 
-/** 判定方式, one version. A year keeps the version it was judged by. */
+/** 判定基準, one version. A year keeps the version it was judged by. */
 export interface JudgementScheme {
   readonly schemeKey: string;
   readonly version: string;
