@@ -104,10 +104,13 @@ describe('コマンド', () => {
     expect(lines).toEqual(['RASHIN_DEMO=0 のため、見本のデータは入れません。何も変わっていません。']);
   });
 
-  it.each(['shiojiri', 'seiro', 'takanezawa', 'maniwa', 'sapporo'])('見本のファイル %s に誤りはない', async (town) => {
-    const checked = await call(checkPlan, demoFile(town));
-    expect(checked).toEqual({ code: 0, lines: ['ファイル: 誤り 0件、注意 0件'] });
-  });
+  it.each(['shiojiri', 'seiro', 'takanezawa', 'maniwa', 'sapporo'])(
+    '見本のファイル %s に誤りはない',
+    async (town) => {
+      const checked = await call(checkPlan, demoFile(town));
+      expect(checked).toEqual({ code: 0, lines: ['ファイル: 誤り 0件、注意 0件'] });
+    },
+  );
 
   it('登録済みの計画を調べる', async () => {
     const checked = await call(checkPlan, '--municipality', '202151', '--plan', 'mirai-toshi-senryaku');
