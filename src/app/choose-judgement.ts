@@ -5,7 +5,8 @@ import { may } from '../domain/access/may.ts';
 import { isFiscalYear } from '../domain/kernel/fiscal-year.ts';
 import { ok, type Result } from '../domain/kernel/result.ts';
 import { type Acting, stampOf } from './acting.ts';
-import { type Refusal, refused } from './refusal.ts';
+import { readJudgementScheme } from './read-judgement-scheme.ts';
+import { type Refusal, refusalOf, refused } from './refusal.ts';
 import type { SchemeId } from './save-scheme.ts';
 
 const findYear = async (tx: TenantTx, fiscalYear: number): Promise<StoredJudgementYear | undefined> =>
@@ -34,6 +35,15 @@ export const chooseJudgement = (
     );
     if (scheme === undefined) return refused('scheme-not-found', ['scheme']);
     if (scheme.state !== 'adopted') return refused('scheme-not-adopted', ['scheme'], { name: scheme.name });
+    const content = readJudgementScheme(scheme.content);
+    if (!content.ok) return refusalOf(content.error) ?? refused('scheme-not-found', ['scheme']);
+    const { validFrom, validTo } = content.value;
+    if (choice.fiscalYear < validFrom || (validTo !== null && choice.fiscalYear > validTo))
+      return refused('scheme-other-years', ['fiscalYear'], {
+        name: scheme.name,
+        from: validFrom,
+        ...(validTo === null ? {} : { to: validTo }),
+      });
     const stored = await findYear(tx, choice.fiscalYear);
     const reason = choice.reason.trim();
     if (reason.length > 2000)

@@ -285,8 +285,7 @@ describe('提出から承認まで', () => {
     expect(codes(await step('tanto', { kind: 'submit', confirmed: [] }))).toEqual([]);
   });
 
-  it('見たあとに変わった値は承認しない', async () => {
-    const seen = sheetMark((await view('kacho')).records, collectionYear);
+  it('提出した表の値は、指標の画面からも変えられない', async () => {
     const a = (await view()).records[0];
     if (a === undefined) throw new Error('no record');
     const other = {
@@ -302,9 +301,17 @@ describe('提出から承認まで', () => {
       note: '指標の画面から',
       seen: rowMark(a, collectionYear),
     };
-    expect((await enterValues(desk.as('kikaku'), 'a', [other])).ok).toBe(true);
     const before = [await desk.office.written(), await values()];
-    expect(codes(await step('kacho', { kind: 'approve', seen }))).toEqual(['kodomo changed-since-seen']);
+    const refused = await enterValues(desk.as('kikaku'), 'a', [other]);
+    expect(codes(refused)).toEqual([`${collectionYear} figure sheet-submitted`]);
+    expect([await desk.office.written(), await values()]).toEqual(before);
+  });
+
+  it('見たものと違う値は承認しない', async () => {
+    const before = [await desk.office.written(), await values()];
+    expect(codes(await step('kacho', { kind: 'approve', seen: 'ほかの値' }))).toEqual([
+      'kodomo changed-since-seen',
+    ]);
     expect([await desk.office.written(), await values()]).toEqual(before);
   });
 
@@ -314,7 +321,7 @@ describe('提出から承認まで', () => {
     const done = await step('kacho', { kind: 'approve', seen });
     expect(done).toEqual({ ok: true, value: { published: 3 } });
     expect(await values()).toEqual([
-      'a published 109',
+      'a published 108',
       'b published not-surveyed',
       'c published 策定',
       'd draft 3',
@@ -328,7 +335,7 @@ describe('提出から承認まで', () => {
   it('承認した表は差し戻して直せる。公開した値は、次の承認まで残る', async () => {
     expect(codes(await step('kacho', { kind: 'return', reason: '訂正' }))).toEqual([]);
     await save('tanto', [row('a', { figure: '110', seen: await seenOf('a') })]);
-    expect((await values()).slice(0, 2)).toEqual(['a draft 110', 'a published 109']);
+    expect((await values()).slice(0, 2)).toEqual(['a draft 110', 'a published 108']);
     const record = (await view()).records[0];
     expect(figureOf(record?.values ?? [], collectionYear)?.value).toBe('110');
   });

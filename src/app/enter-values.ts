@@ -1,7 +1,8 @@
 import { deleteKeptTyping } from '../db/autosave.ts';
+import { listSheets } from '../db/read-collection.ts';
 import { loadIndicators, type StoredValue } from '../db/read-indicator.ts';
 import { listUnits } from '../db/read-town.ts';
-import { withTenant } from '../db/tenant.ts';
+import { type TenantTx, withTenant } from '../db/tenant.ts';
 import { deleteDraftValues, lockIndicator, upsertDraftValues } from '../db/write-values.ts';
 import { may } from '../domain/access/may.ts';
 import {
@@ -38,6 +39,19 @@ export const shownValue = (
 const isSame = (entered: IndicatorValue, shown: StoredValue | null): boolean =>
   shown === null ? saysNothing(entered) : valueContent(entered) === valueContent(shown);
 
+/** Years of the unit's sheets that lie with its head: what was submitted is what is approved. */
+const submittedYears = async (
+  tx: TenantTx,
+  unitKey: string,
+  years: readonly number[],
+): Promise<readonly number[]> =>
+  years.length === 0
+    ? []
+    : (await listSheets(tx))
+        .filter((sheet) => sheet.unitKey === unitKey && sheet.state === 'submitted')
+        .map(({ fiscalYear }) => fiscalYear)
+        .filter((year) => years.includes(year));
+
 /**
  * Keeps figures of one series of an indicator — 実績値, or a projection — as drafts beside what is published. All rows or
  * none; rows that say what is stored already are left alone. A computed indicator has no actual figures to enter.
@@ -73,6 +87,15 @@ export const enterValues = (
     if (wrong !== null) return wrong;
     const shown = (year: number): StoredValue | null => shownValue(stored?.values ?? [], year, series);
     const changed = decided.value.filter((value) => !isSame(value, shown(value.fiscalYear)));
+    if (series === 'actual' && locked.unitKey !== null) {
+      const waiting = await submittedYears(
+        tx,
+        locked.unitKey,
+        changed.map(({ fiscalYear }) => fiscalYear),
+      );
+      const submitted = refusalOf(waiting.map((year) => errorAt('sheet-submitted', [year, 'figure'])));
+      if (submitted !== null) return submitted;
+    }
     const meanwhile: Problem[] = changed.flatMap(({ fiscalYear }) => {
       const seen = rows.find((row) => row.fiscalYear === fiscalYear)?.seen ?? '';
       return seen === seenMark(shown(fiscalYear))

@@ -129,6 +129,11 @@ describe('断られたら、何も変わらない', () => {
       { code: 'scheme-not-found' },
     ],
     [
+      '判定基準の使う年度でない年度',
+      () => chooseJudgement(desk.as('kikaku'), choice({ fiscalYear: 1990 }), 0),
+      { code: 'scheme-other-years' },
+    ],
+    [
       'ない年度',
       () => chooseJudgement(desk.as('kikaku'), choice({ fiscalYear: 9999 }), 0),
       { code: 'fiscal-year-impossible' },

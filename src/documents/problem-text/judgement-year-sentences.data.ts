@@ -6,6 +6,8 @@ export const judgementYearSentences: Sentences = {
   'scheme-file-missing': 'ファイルが選ばれていません。判定基準の JSON ファイルを選んでください。',
   'scheme-adopted': (p) =>
     `「${p.name}」は採用済みのため、変えられません。変えるときは、次の版を作ってください。`,
+  'scheme-other-years': (p) =>
+    `「${p.name}」は${p.from}年度${p.to === undefined ? '以降' : `から${p.to}年度まで`}の判定基準です。その年度を選ぶか、使う年度を直した次の版を作ってください。`,
   'scheme-not-adopted': (p) => `「${p.name}」はまだ下書きです。採用してから、年度の判定に使ってください。`,
   'scheme-draft-exists': (p) =>
     `この判定基準には、下書き「${p.name}」がもうあります。続きはその下書きに書くか、先に破棄してください。`,
