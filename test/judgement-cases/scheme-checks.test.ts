@@ -164,6 +164,19 @@ describe('判定基準の誤り', () => {
       ['measure-cycle measures/x'],
     ],
     [
+      'たどりきれない数の尺度',
+      scheme({
+        measures: Object.fromEntries([
+          ...Object.entries(rate),
+          ...Array.from({ length: 5000 }, (_, at) => [
+            `m${at}`,
+            { name: 'm', formula: 'sum', of: [{ measure: at === 4999 ? 'rate' : `m${at + 1}` }] },
+          ]),
+        ]),
+      }),
+      ['measures-too-many measures'],
+    ],
+    [
       '部分のない組合せ、0の重み',
       scheme({
         measures: { ...rate, x: { name: 'x', formula: 'mean', of: [{ measure: 'z', weight: '0' }] } },

@@ -73,6 +73,10 @@ export const readSheetCsv = (
     const at = (code: string, column: Column, params?: Problem['params']): void => {
       problems.push(errorAt(code, [`${line}行目`, sheetCsvColumns[column]], params));
     };
+    // A comma in a note that stands in no quotation marks would lose what follows it.
+    const beyond = cells.find((text, at) => text !== '' && (header[at] ?? '') === '');
+    if (beyond !== undefined)
+      problems.push(errorAt('sheet-cells-beyond', [`${line}行目`], { text: beyond.slice(0, 40) }));
     const yearText = cell('fiscalYear') ?? '';
     const year = yearText === '' ? ok(fiscalYear) : parseFiscalYear(yearText);
     if (!year.ok || year.value !== fiscalYear)

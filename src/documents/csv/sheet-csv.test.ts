@@ -113,6 +113,11 @@ describe('入力表の CSV', () => {
         '4行目 確定の別 unknown-choice',
       ],
     ],
+    [
+      '引用符のないカンマで、見出しの外に出た言葉',
+      ['c,R7,5,,,統計書,暫定,次は確定'],
+      ['2行目 sheet-cells-beyond'],
+    ],
     ['行がない', [], ['file sheet-rows-none']],
   ])('断る: %s', (_, lines, expected) => {
     expect(refusals(read(...lines))).toEqual(expected);
@@ -129,6 +134,7 @@ describe('入力表の CSV', () => {
       ],
     ],
     ['同じ列が二つ', bytes('指標キー,実績値,実績値\na,1,2'), ['1行目 実績値 key-twice']],
+    ['名前のない列の言葉', bytes('指標キー,実績値,\na,1,x'), ['2行目 sheet-cells-beyond']],
     ['文字でないもの', Uint8Array.from([0xff, 0xfe, 0x00, 0x81, 0xff]), ['file csv.encoding']],
     ['空', new Uint8Array(), ['file csv.empty']],
     ['閉じない引用符', bytes('指標キー,実績値\na,"1'), ['file csv.quotes']],

@@ -64,6 +64,8 @@ export const collectionSentences: Sentences = {
     `「${p.text}」は、この表の年度（${p.year}）と違います。別の年度のファイルではありませんか。`,
   'sheet-column-unknown': (p) =>
     `「${p.column}」という列はありません。書き出したファイルの見出しを使ってください。`,
+  'sheet-cells-beyond': (p) =>
+    `見出しより右に「${p.text}」があります。カンマを含む欄は "…" で囲み、余分な欄は消してください。`,
   'sheet-rows-none': 'データの行がありません。',
   // 照会
   'collection-unknown': 'この年度の照会はありません。先に企画担当が照会を始めます。',

@@ -22,6 +22,7 @@ export const judgementSentences: Sentences = {
   'plan-start-missing':
     '計画の初年度（planStart）が書かれていないため、必要到達率を決められません。書き加えてください。',
   'shares-not-rising': '必要到達率は0より大きく、年ごとに増え、1（100%）までの数を並べてください。',
+  'measures-too-many': (p) => `尺度が${p.count}個あります。${p.limit}個までにしてください。`,
   'measure-unknown': (p) => `「${p.measure}」という尺度は measures にありません。綴りを確かめてください。`,
   'measure-empty': '組み合わせる尺度がありません。1つ以上書いてください。',
   'measure-cycle': (p) =>

@@ -1,7 +1,7 @@
 import { gradeBar } from '../../charts/grade-bar.ts';
 import type { RollUp } from '../../domain/indicator/judgement/roll-up.ts';
 import { judgementWords } from '../text/judgement.ts';
-import { countsInWords, gradeName, rollUpNotes } from '../text/roll-up.ts';
+import { countsInWords, gradeName, rollUpNotes, ungradedCount } from '../text/roll-up.ts';
 import type { Language } from '../text/text.ts';
 import { GradeShape, JudgementMark } from './judgement-mark.tsx';
 
@@ -9,9 +9,6 @@ interface Props {
   readonly rollUp: RollUp;
   readonly language: Language;
 }
-
-const ungradedCount = ({ ungraded }: RollUp): number =>
-  ungraded.reduce((sum, { indicatorKeys }) => sum + indicatorKeys.length, 0);
 
 /** Each grade with its number and share, in the order of the scheme. */
 export const GradeCounts = ({ rollUp, language }: Props) => {

@@ -15,13 +15,19 @@ export const reasonWords = (reason: Reason, language: Language): string =>
 const joined = (names: readonly string[], language: Language): string =>
   names.join(language === 'ja' ? '、' : ', ');
 
+/** How many have no judgement, whatever the reason. */
+export const ungradedCount = ({ ungraded }: RollUp): number =>
+  ungraded.reduce((sum, { indicatorKeys }) => sum + indicatorKeys.length, 0);
+
 /** All counts in one line, the alternative text of the bar: 改善 15、横ばい 0、悪化 8 */
 export const countsInWords = (rollUp: RollUp, language: Language): string => {
   const words = judgementWords(language);
+  const without = ungradedCount(rollUp);
   return joined(
     [
       ...rollUp.grades.map(({ grade, count }) => words.named(gradeName(grade, language), count)),
-      ...rollUp.ungraded.map(({ indicatorKeys }) => words.named(words.ungraded, indicatorKeys.length)),
+      // The reasons stand in the notes; here it is one part of the bar.
+      ...(without === 0 ? [] : [words.named(words.ungraded, without)]),
     ],
     language,
   );

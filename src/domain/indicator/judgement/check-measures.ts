@@ -54,14 +54,22 @@ const checkParts = (
   ]);
 };
 
+/** Far more than any town counts by, and few enough to be followed to their ends. */
+const mostMeasures = 200;
+
 /** Parts known and weighted, no measure needing itself, required shares that rise. Paths: ['measures', key, …]. */
-export const checkMeasures = ({ measures, planStart }: JudgementScheme): readonly Problem[] => [
-  ...Object.entries(measures).flatMap(([key, measure]) => {
-    const path = ['measures', key];
-    if ('of' in measure) return checkParts(measure, measures, path);
-    return 'required' in measure ? checkRequired(measure.required, planStart, [...path, 'required']) : [];
-  }),
-  ...rings(measures).map((ring) =>
-    errorAt('measure-cycle', ['measures', ring[0] ?? ''], { measures: [...ring, ring[0] ?? ''] }),
-  ),
-];
+export const checkMeasures = ({ measures, planStart }: JudgementScheme): readonly Problem[] => {
+  const count = Object.keys(measures).length;
+  if (count > mostMeasures)
+    return [errorAt('measures-too-many', ['measures'], { count, limit: mostMeasures })];
+  return [
+    ...Object.entries(measures).flatMap(([key, measure]) => {
+      const path = ['measures', key];
+      if ('of' in measure) return checkParts(measure, measures, path);
+      return 'required' in measure ? checkRequired(measure.required, planStart, [...path, 'required']) : [];
+    }),
+    ...rings(measures).map((ring) =>
+      errorAt('measure-cycle', ['measures', ring[0] ?? ''], { measures: [...ring, ring[0] ?? ''] }),
+    ),
+  ];
+};

@@ -91,6 +91,11 @@ describe('照会を始める', () => {
     expect(page.html).toContain(sentence);
   });
 
+  it.each(['1e9', '99999999999', '2025.5', '-1', 'x'])('年度でない番地は見つからない: %s', async (year) => {
+    for (const address of [`${list}/${year}`, `${list}/${year}/units/kodomo`])
+      expect([address, (await planner.get(address)).status]).toEqual([address, 404]);
+  });
+
   it('課の人が送っても断る', async () => {
     const before = await desk.office.written();
     const page = await staff.post(

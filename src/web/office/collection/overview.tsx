@@ -4,6 +4,7 @@ import { changeCollection, closeCollection, reopenCollection } from '../../../ap
 import { type CollectionView, readCollection } from '../../../app/read-collection.ts';
 import type { Refusal } from '../../../app/refusal.ts';
 import { type Reminded, remindCollection, retryReminders } from '../../../app/remind-collection.ts';
+import { isFiscalYear } from '../../../domain/kernel/fiscal-year.ts';
 import type { Problem } from '../../../domain/kernel/problem.ts';
 import type { Result } from '../../../domain/kernel/result.ts';
 import type { WebDeps } from '../../deps.ts';
@@ -47,7 +48,7 @@ const storedForm = ({ collection, sheets }: CollectionView): Form =>
 export const collectionRoutes = (deps: WebDeps): Hono<OfficeEnv> => {
   const open = async (c: Context<OfficeEnv>) => {
     const year = Number(c.req.param('year'));
-    return Number.isInteger(year) ? readCollection(actingOf(c, deps), year) : null;
+    return isFiscalYear(year) ? readCollection(actingOf(c, deps), year) : null;
   };
   const draw = (
     c: Context<OfficeEnv>,

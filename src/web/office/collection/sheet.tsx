@@ -6,6 +6,7 @@ import { readWriters } from '../../../app/read-writers.ts';
 import { saveSheetRows } from '../../../app/save-sheet-rows.ts';
 import { problemSentence } from '../../../documents/problem-text/sentences.ts';
 import { figureOf } from '../../../domain/indicator/collection/asked.ts';
+import { isFiscalYear } from '../../../domain/kernel/fiscal-year.ts';
 import type { Problem } from '../../../domain/kernel/problem.ts';
 import type { WebDeps } from '../../deps.ts';
 import type { Form } from '../../middleware/form.ts';
@@ -35,7 +36,7 @@ export const namesOf = ({ records }: SheetView): ReadonlyMap<string, string> =>
 
 export const openSheet = async (c: Context<OfficeEnv>, deps: WebDeps): Promise<SheetView | null> => {
   const fiscalYear = Number(c.req.param('year'));
-  if (!Number.isInteger(fiscalYear)) return null;
+  if (!isFiscalYear(fiscalYear)) return null;
   return readSheet(actingOf(c, deps), { fiscalYear, unitKey: c.req.param('unit') ?? '' });
 };
 

@@ -9,7 +9,7 @@ import type { Judged } from '../../../domain/indicator/judgement/tally.ts';
 import { RollUpSummary } from '../../components/grade-counts.tsx';
 import { TableScroll } from '../../components/table-scroll.tsx';
 import { judgementWords } from '../../text/judgement.ts';
-import { gradeName, reasonWords } from '../../text/roll-up.ts';
+import { gradeName, reasonWords, ungradedCount } from '../../text/roll-up.ts';
 
 export interface Grouping {
   readonly by: string;
@@ -35,9 +35,6 @@ export const notCounted = (all: RollUp, nameOf: NameOf): string =>
   ]
     .map(([label, keys]) => `${label}（${keys.map(nameOf).join('、')}）`)
     .join('。');
-
-const ungradedCount = ({ ungraded }: RollUp): number =>
-  ungraded.reduce((sum, { indicatorKeys }) => sum + indicatorKeys.length, 0);
 
 const GroupTable = ({
   grouping,
