@@ -70,7 +70,7 @@ beforeAll(async () => {
     const answers = await walk((address) => somebody.ask(address), [office(code)], follows);
     officeOf.set(`${code} ${login}`, answers);
   }
-}, 600_000);
+}, 1_200_000);
 afterAll(() => site?.close());
 
 const pagesOf = (answers: Answers): readonly string[] =>
@@ -140,7 +140,7 @@ describe('実物のブラウザーで: axe、320 px、文字 200%、訴え、よ
     const visits = visitsTo(addresses, shapeOf, parts);
     expect(visits.length).toBeGreaterThan(200);
     expect(await examineAll(site, visits)).toEqual([]);
-  }, 900_000);
+  }, 2_400_000);
 
   it.each([
     ...logins.map((login) => [town, login] as const),
@@ -155,6 +155,6 @@ describe('実物のブラウザーで: axe、320 px、文字 200%、訴え、よ
       const visits = visitsTo(fresh, (address) => (isFirst ? shapeOf(address) : ''), parts);
       expect(await examineAll(site, visits, await site.staff(code, login))).toEqual([]);
     },
-    900_000,
+    2_400_000,
   );
 });
