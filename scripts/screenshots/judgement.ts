@@ -29,7 +29,7 @@ export const photographJudgement = async ({ visitor, staff, shoot }: Camera): Pr
   await planner.goto(`${office}/judgement/schemes/new`);
   await planner.getByRole('button', { name: '下書きを作る', exact: true }).click();
   await planner.waitForLoadState('load');
-  await shoot(planner, 'judgement-scheme', { height: 1400 });
+  await shoot(planner, 'judgement-scheme', { from: '#axes', height: 1400 });
 };
 
 /** Collecting the figures of a year. */
