@@ -4,6 +4,7 @@ import { listUnits } from '../db/read-town.ts';
 import type { TenantTx } from '../db/tenant.ts';
 import { deleteHumanJudgement, type HumanChoice, saveHumanJudgement } from '../db/write-judgement.ts';
 import { may } from '../domain/access/may.ts';
+import { humanChoices } from '../domain/indicator/human-choices.ts';
 import type { JudgementScheme } from '../domain/indicator/judgement/judgement-scheme.ts';
 import { errorAt, type Problem } from '../domain/kernel/problem.ts';
 import { ok, type Result } from '../domain/kernel/result.ts';
@@ -28,18 +29,9 @@ const schemeOfYear = async (tx: TenantTx, fiscalYear: number): Promise<Judgement
   return scheme?.ok ? scheme.value : null;
 };
 
-const choicesOf = (
-  scheme: JudgementScheme,
-  { kind, subject }: Pick<HumanChoice, 'kind' | 'subject'>,
-): readonly string[] | null =>
-  (kind === 'mark'
-    ? scheme.marks[subject]?.choices
-    : scheme.axes.find(({ axisKey }) => axisKey === subject)?.grades
-  )?.map(({ key }) => key) ?? null;
-
 /** Another grade than the machine's needs its reason; a mark the scheme asks for may stand without. */
 const check = (scheme: JudgementScheme, typed: TypedJudgement): readonly Problem[] => {
-  const choices = choicesOf(scheme, typed);
+  const choices = humanChoices(scheme, typed);
   if (choices === null) return [errorAt('judgement-subject-unknown', [typed.subject], {})];
   if (typed.choice === '') return [];
   const reason = typed.reason.trim();

@@ -6,6 +6,7 @@ import { loadHumanJudgements, loadJudgementYears, loadSchemes } from '../db/read
 import { installationFolder } from '../installation.ts';
 import { chooseJudgement, publishJudgement } from './choose-judgement.ts';
 import { judgeByHand, type TypedJudgement } from './judge-by-hand.ts';
+import { readJudgements } from './read-judgements.ts';
 import { adoptScheme, createScheme, discardScheme, saveScheme } from './save-scheme.ts';
 
 const template = (name: string): Record<string, unknown> =>
@@ -254,5 +255,27 @@ describe('人による判定', () => {
     ]);
     expect(done.ok).toBe(false);
     expect(await desk.office.written()).toEqual(before);
+  });
+
+  it('年度の判定基準が変わると、前の判定基準の言葉で言ったことは判定にも公開にも残らず、戻せば戻る', async () => {
+    const judged = async () => {
+      const year = (await desk.office.read((tx) => readJudgements(tx, '2026-11-21'))).ofYear(2024);
+      const one = year?.indicators.find(({ judgeable }) => judgeable.indicatorKey === 'happiness');
+      return [one?.human.map(({ choice }) => choice), one?.humanOfOtherScheme.map(({ choice }) => choice)];
+    };
+    const judgeBy = async (by: typeof adopted) =>
+      expect(
+        await chooseJudgement(
+          desk.as('kikaku'),
+          { ...by, fiscalYear: 2024, publishesHuman: true, reason: '方針の変更' },
+          await yearLock(2024),
+        ),
+      ).toMatchObject({ ok: true });
+    expect(await byHand('kikaku', override())).toMatchObject({ ok: true });
+    expect(await judged()).toEqual([['flat'], []]);
+    await judgeBy({ schemeKey: 'five', schemeVersion: 1 });
+    expect(await judged()).toEqual([[], ['flat']]);
+    await judgeBy(adopted);
+    expect(await judged()).toEqual([['flat'], []]);
   });
 });

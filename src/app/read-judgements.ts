@@ -10,6 +10,7 @@ import {
 import { listPlans, listRevisions } from '../db/read-plan.ts';
 import type { ReadTx } from '../db/tenant.ts';
 import { groupsByIndicator } from '../domain/indicator/groups-of.ts';
+import { isOfScheme } from '../domain/indicator/human-choices.ts';
 import { judgeableOf } from '../domain/indicator/judgeable-of.ts';
 import { type CompiledScheme, compileScheme } from '../domain/indicator/judgement/compile-scheme.ts';
 import { judge } from '../domain/indicator/judgement/judge.ts';
@@ -30,6 +31,8 @@ export interface JudgedIndicator {
   readonly judgement: Judgement;
   /** Of this year: marks and overrides. */
   readonly human: readonly StoredHumanJudgement[];
+  /** Said when the year had another scheme, in words this one does not have: counts for nothing, for staff to see. */
+  readonly humanOfOtherScheme: readonly StoredHumanJudgement[];
 }
 
 /** 判定 of one fiscal year by the version it is judged by. */
@@ -172,7 +175,14 @@ export const readJudgements = async (
           .filter((each) => each.kind === 'override')
           .map((each) => ({ axisKey: each.subject, grade: each.choice }));
         const judgement = overridden(scheme.scheme, machine, overrides);
-        return { loaded: one, judgeable, machine, judgement, human: said };
+        return {
+          loaded: one,
+          judgeable,
+          machine,
+          judgement,
+          human: said.filter((each) => isOfScheme(scheme.scheme, each)),
+          humanOfOtherScheme: said.filter((each) => !isOfScheme(scheme.scheme, each)),
+        };
       });
       return { year, compiled: scheme, indicators };
     },

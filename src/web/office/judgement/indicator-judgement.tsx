@@ -83,7 +83,7 @@ const Found = ({ year, one }: { readonly year: YearJudgements; readonly one: Jud
         <div>
           <dt>人による判定</dt>
           <dd>
-            <HumanSaid scheme={scheme} human={one.human} />
+            <HumanSaid scheme={scheme} human={[...one.human, ...one.humanOfOtherScheme]} />
           </dd>
         </div>
       </dl>
@@ -189,7 +189,9 @@ export const indicatorJudgementRoutes = (deps: WebDeps): Hono<OfficeEnv> => {
       town: c.var.town,
       viewer: c.var.viewer,
       subjects,
-      form: formFromEntries(handEntries(subjects, opened.one?.human ?? [])),
+      form: formFromEntries(
+        handEntries(subjects, [...(opened.one?.human ?? []), ...(opened.one?.humanOfOtherScheme ?? [])]),
+      ),
       sentences: new Map(),
       problems: [],
     };

@@ -67,7 +67,7 @@ const Row = ({ one, year, unitName, town, mayMark, filter }: RowProps) => {
           )}
         </td>
         <td>
-          <HumanSaid scheme={scheme} human={one.human} />
+          <HumanSaid scheme={scheme} human={[...one.human, ...one.humanOfOtherScheme]} />
         </td>
       </tr>
       <tr className="sheet-row__more">
