@@ -62,7 +62,7 @@ export const rollUpLines = (rollUp: RollUp, nameOf: ReadonlyMap<string, string>)
       ({ name, text, entries, leftOut }) =>
         `  ${name}: ${text ?? '計算できません'}（${entries}件${leftOut === 0 ? '' : `、点のない${leftOut}件を除く`}）`,
     ),
-    `  全${rollUp.entries}件、うち数値のあるもの${rollUp.withValue}件。${
+    `  全${rollUp.entries}件、うち値のあるもの${rollUp.withValue}件。${
       rollUp.grades.length === 0
         ? ''
         : `割合の分母は${denominators[rollUp.denominator.of]} ${rollUp.denominator.count}件。`
