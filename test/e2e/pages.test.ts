@@ -27,6 +27,10 @@ const withoutLink: readonly string[] = [
   // Where a form of the judgement stood when its answer is asked for again; they lead back to its page.
   '/m/:code/office/judgement/years/:step?',
   '/m/:code/office/judgement/schemes/:schemeKey/:schemeVersion/:step{adopt|discard|next|upload}',
+  // A page loaded again after a refusal leads back to the form: plan-desk and page tests of the office.
+  '/m/:code/office/plans/:slug/start',
+  '/m/:code/office/plans/:slug/place',
+  '/m/:code/office/collections/:year/units/:unit/:answer{(?:step|paste|keep|csv)}',
   // A choice that leads back to the page it was made on.
   '/text-size',
   '/en/text-size',
@@ -81,8 +85,12 @@ const choicesOf = (address: string): string =>
 
 const shapeOf = (address: string): string => `${routeOf(address)}?${choicesOf(address)}`;
 
+/** Where a year is chosen; the answer leads to the address of that year. */
+const choices: readonly (string | null)[] = ['/m/:code/office/indicators/:indicatorKey/breakdowns/:axes'];
+
 const deadEnds = (answers: Answers): readonly string[] =>
   [...answers]
+    .filter(([address, { status }]) => !(status === 303 && choices.includes(routeOf(address))))
     // What a 404 page itself offers may be a 404 again: its own address in the other language.
     .filter(([, { status, from }]) => status !== 200 && answers.get(from)?.status === 200)
     .map(([address, { status, from }]) => `${from} → ${address} ${status}`);
