@@ -18,7 +18,7 @@ import { checkLacks } from '../domain/plan/check-lacks.ts';
 import { lintTitles } from '../domain/plan/naming-lint.ts';
 import { checkOwners } from '../domain/plan/owner-rule.ts';
 import { type Acting, todayInJapan } from './acting.ts';
-import { type CollectionTodo, readCollectionTodo } from './todo-sheets.ts';
+import { type CollectionTodo, readCollectionTodo } from './read-collection-todo.ts';
 
 export interface OpenRevision {
   readonly planKey: string;
@@ -76,7 +76,7 @@ const stepOf = (
   return may(actor, 'plan.edit', { status: 'draft' }) ? 'edit' : null;
 };
 
-/** やること: what waits for this person, in at most twelve queries whatever the town's size. */
+/** やること: what waits for this person, in at most twelve queries whatever the town's size (one more for each further open collection). */
 export const readTodo = (
   { db, as, actor, now }: Acting,
   checks: MunicipalitySettings['checks'],

@@ -1,10 +1,7 @@
+import { upsertDrafts, type ValueOfIndicator } from '../db/draft-values.ts';
 import type { LoadedIndicator, StoredValue } from '../db/read-indicator.ts';
 import type { TenantTx } from '../db/tenant.ts';
-import {
-  deleteDraftsOfMany,
-  upsertDraftsOfMany,
-  type ValueOfIndicator,
-} from '../db/write-collection-values.ts';
+import { deleteDraftsOfMany } from '../db/write-collection-values.ts';
 import { figureOf } from '../domain/indicator/collection/asked.ts';
 import { decideRow, type TypedRow } from '../domain/indicator/collection/decide-row.ts';
 import { isUntouched, shownRow } from '../domain/indicator/collection/typed-row.ts';
@@ -75,7 +72,7 @@ export const writeRows = async (
   const dropped = changed.filter(({ record, after }) => isSame(after, publishedOf(record)));
   const keyOf = ({ record }: ChangedRow): string => record.indicator.indicatorKey;
   await deleteDraftsOfMany(tx, dropped.map(keyOf), fiscalYear);
-  await upsertDraftsOfMany(
+  await upsertDrafts(
     tx,
     changed
       .filter((row) => !dropped.includes(row))

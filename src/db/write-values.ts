@@ -1,5 +1,6 @@
 import { and, eq, inArray, or, sql } from 'drizzle-orm';
 import type { IndicatorValue } from '../domain/indicator/indicator.ts';
+import { publishDrafts, upsertDrafts } from './draft-values.ts';
 import { indicator, indicatorValue } from './schema/indicator.ts';
 import type { TenantTx } from './tenant.ts';
 
@@ -33,49 +34,17 @@ const ofSeries = (tx: TenantTx, indicatorKey: string, stage: 'draft' | 'publishe
   );
 
 /** Draft rows beside whatever is published. One statement. */
-export const upsertDraftValues = async (
+export const upsertDraftValues = (
   tx: TenantTx,
   indicatorKey: string,
   values: readonly IndicatorValue[],
   stamp: Stamp,
-): Promise<void> => {
-  if (values.length === 0) return;
-  await tx.q
-    .insert(indicatorValue)
-    .values(
-      values.map((value) => ({
-        municipality: tx.municipality,
-        indicatorKey,
-        ...value,
-        stage: 'draft' as const,
-        updatedAt: stamp.now,
-        updatedBy: stamp.by,
-      })),
-    )
-    .onConflictDoUpdate({
-      target: [
-        indicatorValue.municipality,
-        indicatorValue.indicatorKey,
-        indicatorValue.series,
-        indicatorValue.fiscalYear,
-        indicatorValue.breakdown,
-        indicatorValue.stage,
-      ],
-      set: {
-        asOf: sql`excluded.as_of`,
-        value: sql`excluded.value`,
-        text: sql`excluded.text`,
-        missing: sql`excluded.missing`,
-        standardError: sql`excluded.standard_error`,
-        status: sql`excluded.status`,
-        source: sql`excluded.source`,
-        note: sql`excluded.note`,
-        version: sql`${indicatorValue.version} + 1`,
-        updatedAt: stamp.now,
-        updatedBy: stamp.by,
-      },
-    });
-};
+): Promise<void> =>
+  upsertDrafts(
+    tx,
+    values.map((value) => ({ ...value, indicatorKey })),
+    stamp,
+  );
 
 /** Takes draft rows of these years back; what is published stays. */
 export const deleteDraftValues = async (
@@ -120,27 +89,8 @@ export const deleteDraftCells = async (
 };
 
 /** Every draft figure of the indicator becomes the published one. Returns how many. */
-export const publishDraftValues = async (
-  tx: TenantTx,
-  indicatorKey: string,
-  stamp: Stamp,
-): Promise<number> => {
-  const rows = await tx.q.execute(sql`
-    INSERT INTO indicator_value AS v (municipality, indicator_key, series, fiscal_year, breakdown, stage, as_of, value,
-      text, missing, standard_error, status, source, note, updated_at, updated_by)
-    SELECT municipality, indicator_key, series, fiscal_year, breakdown, 'published', as_of, value,
-      text, missing, standard_error, status, source, note, ${stamp.now}::timestamptz, ${stamp.by}::uuid
-    FROM indicator_value
-    WHERE municipality = ${tx.municipality} AND indicator_key = ${indicatorKey} AND stage = 'draft'
-    ON CONFLICT (municipality, indicator_key, series, fiscal_year, breakdown, stage) DO UPDATE SET
-      as_of = excluded.as_of, value = excluded.value, text = excluded.text, missing = excluded.missing,
-      standard_error = excluded.standard_error, status = excluded.status,
-      source = excluded.source, note = excluded.note, version = v.version + 1,
-      updated_at = excluded.updated_at, updated_by = excluded.updated_by
-    RETURNING v.fiscal_year`);
-  await tx.q.delete(indicatorValue).where(ofSeries(tx, indicatorKey, 'draft'));
-  return rows.length;
-};
+export const publishDraftValues = (tx: TenantTx, indicatorKey: string, stamp: Stamp): Promise<number> =>
+  publishDrafts(tx, ofSeries(tx, indicatorKey, 'draft'), stamp);
 
 /** The indicator itself becomes public with its first publication. */
 export const markIndicatorPublished = async (

@@ -38,7 +38,7 @@ const nothing: CollectionTodo = { sheets: [], late: [], remindedAt: null };
 
 /**
  * Sheets that wait for this person, by a role for the unit or one above it: who holds a role for the whole town is
- * told who is late instead. Five queries at most.
+ * told who is late instead. Three queries, and one for each open collection with a sheet that waits for this person.
  */
 export const readCollectionTodo = async (
   tx: TenantTx,
