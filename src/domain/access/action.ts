@@ -37,6 +37,24 @@ export const actions = [
   'judgement.scheme',
   'judgement.mark',
   'judgement.publish',
+  'programme.view',
+  'programme.edit',
+  'programme.manage',
+  'evaluation.manage',
+  'evaluation.view',
+  'evaluation.as-unit-staff',
+  'evaluation.as-unit-head',
+  'evaluation.as-division-head',
+  'evaluation.as-planner',
+  'evaluation.as-finance',
+  'evaluation.as-executive',
+  'evaluation.as-external-reviewer',
+  'budget.view',
+  'budget.propose',
+  'budget.allocate',
+  'budget.prioritise',
+  'budget.manage',
+  'implementation.manage',
   'unit.manage',
   'user.manage',
   'settings.manage',
@@ -73,6 +91,44 @@ export const actionRules: Readonly<Record<Action, ActionRule>> = {
     roles: { planner: 'unit', 'unit-head': 'unit', 'division-head': 'unit', executive: 'town' },
   },
   'judgement.publish': { roles: { planner: 'town', executive: 'town' } },
+  'programme.view': { roles: everyoneInside },
+  /** 事務事業 of one's own unit: what it is, its money, its figures. */
+  'programme.edit': {
+    roles: {
+      planner: 'unit',
+      finance: 'town',
+      'unit-staff': 'unit',
+      'unit-head': 'unit',
+      'division-head': 'unit',
+    },
+  },
+  /** Importing, changing many at once, types and calendar, settling a year. */
+  'programme.manage': { roles: { planner: 'town', finance: 'town' } },
+  /** 様式・評価の回: opening, reminding, closing, opening a sheet again, publishing. */
+  'evaluation.manage': { roles: { planner: 'town' } },
+  /** Sheets with their internal remarks. 外部評価者 see the rest through their own stage. */
+  'evaluation.view': { roles: everyoneInside },
+  /** Whose turn a stage is (EvaluationStage.actor). A head may write what their staff would. */
+  'evaluation.as-unit-staff': {
+    roles: { 'unit-staff': 'unit', 'unit-head': 'unit', 'division-head': 'unit' },
+  },
+  'evaluation.as-unit-head': { roles: { 'unit-head': 'unit' } },
+  'evaluation.as-division-head': { roles: { 'division-head': 'unit' } },
+  'evaluation.as-planner': { roles: { planner: 'town' } },
+  'evaluation.as-finance': { roles: { finance: 'town' } },
+  'evaluation.as-executive': { roles: { executive: 'town' } },
+  'evaluation.as-external-reviewer': { roles: { 'external-reviewer': 'any' } },
+  'budget.view': { roles: everyoneInside },
+  'budget.propose': {
+    roles: { 'unit-staff': 'unit', 'unit-head': 'unit', 'division-head': 'unit', finance: 'town' },
+  },
+  /** Inside the frame of one's own division (枠配分), and its 流用. */
+  'budget.allocate': { roles: { 'division-head': 'unit', 'unit-head': 'unit', finance: 'town' } },
+  'budget.prioritise': { roles: { planner: 'town' } },
+  /** Rules, frames, notification, settling, publishing. */
+  'budget.manage': { roles: { finance: 'town' } },
+  /** 実施計画 */
+  'implementation.manage': { roles: { planner: 'town', finance: 'town' } },
   'unit.manage': { roles: { planner: 'town', administrator: 'town' } },
   'user.manage': { roles: { administrator: 'town' } },
   'settings.manage': { roles: { planner: 'town', administrator: 'town' } },

@@ -23,6 +23,24 @@ const table: Readonly<Record<Action, string>> = {
   'judgement.scheme': /**/ 't - - - - - - - -',
   'judgement.mark': /*  */ 'u - - u u t - - -',
   'judgement.publish': /**/ 't - - - - t - - -',
+  'programme.view': /* */ 'a a a a a a - a -',
+  'programme.edit': /* */ 'u t u u u - - - -',
+  'programme.manage': /* */ 't t - - - - - - -',
+  'evaluation.manage': /* */ 't - - - - - - - -',
+  'evaluation.view': /* */ 'a a a a a a - a -',
+  'evaluation.as-unit-staff': /* */ '- - u u u - - - -',
+  'evaluation.as-unit-head': /* */ '- - - u - - - - -',
+  'evaluation.as-division-head': /* */ '- - - - u - - - -',
+  'evaluation.as-planner': /* */ 't - - - - - - - -',
+  'evaluation.as-finance': /* */ '- t - - - - - - -',
+  'evaluation.as-executive': /* */ '- - - - - t - - -',
+  'evaluation.as-external-reviewer': /* */ '- - - - - - a - -',
+  'budget.view': /* */ 'a a a a a a - a -',
+  'budget.propose': /* */ '- t u u u - - - -',
+  'budget.allocate': /* */ '- t - u u - - - -',
+  'budget.prioritise': /* */ 't - - - - - - - -',
+  'budget.manage': /* */ '- t - - - - - - -',
+  'implementation.manage': /* */ 't t - - - - - - -',
   'unit.manage': /*     */ 't - - - - - - - t',
   'user.manage': /*     */ '- - - - - - - - t',
   'settings.manage': /* */ 't - - - - - - - t',
@@ -53,7 +71,7 @@ const cells = actions.flatMap((action) => {
 
 it('表は、すべての役割とすべての行為を言う', () => {
   expect(Object.keys(table)).toEqual([...actions]);
-  expect(cells).toHaveLength(9 * 17);
+  expect(cells).toHaveLength(9 * 35);
   expect(cells.every(([, , letter]) => 'atu-'.includes(letter))).toBe(true);
 });
 

@@ -7,8 +7,16 @@ import type { TextSize } from '../components/frame.ts';
 import type { WebDeps } from '../deps.ts';
 import type { Viewer } from '../middleware/session.ts';
 
-/** やること, 本部の一枚, 計画, 指標, 設定, and the page of one's own account. */
-export type OfficeSection = 'todo' | 'dashboard' | 'plans' | 'indicators' | 'settings' | 'account';
+/** やること, 本部の一枚, 計画, 指標, 事業と評価, 予算, 設定, and the page of one's own account. */
+export type OfficeSection =
+  | 'todo'
+  | 'dashboard'
+  | 'plans'
+  | 'indicators'
+  | 'programmes'
+  | 'budget'
+  | 'settings'
+  | 'account';
 
 interface OfficeDocumentProps {
   readonly title: string;
@@ -75,6 +83,8 @@ const OfficeHeader = ({ town, viewer, current, publicHref }: HeaderProps) => {
       ? [
           { section: 'plans' as const, label: '計画', href: `${office}/plans` },
           { section: 'indicators' as const, label: '指標', href: `${office}/indicators` },
+          { section: 'programmes' as const, label: '事業と評価', href: `${office}/programmes` },
+          { section: 'budget' as const, label: '予算', href: `${office}/budget` },
         ]
       : []),
     { section: 'settings', label: '設定', href: `${office}/settings` },

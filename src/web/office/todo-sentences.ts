@@ -1,5 +1,5 @@
-import type { OpenRevision } from '../../app/read-todo.ts';
 import type { SheetTodo } from '../../app/read-collection-todo.ts';
+import type { OpenRevision } from '../../app/read-todo.ts';
 import { formatJapaneseDate } from '../../domain/kernel/japanese-date.ts';
 import type { Problem } from '../../domain/kernel/problem.ts';
 
