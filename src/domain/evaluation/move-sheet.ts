@@ -1,0 +1,93 @@
+import { errorAt, type Problem } from '../kernel/problem.ts';
+import { ok, type Result, refuse } from '../kernel/result.ts';
+import type { SheetState } from './sheet-state.ts';
+
+/** What can be done with a sheet. `stage` is the stage that acts: an index into the stages the sheet goes through. */
+export type SheetMove =
+  | { readonly kind: 'save'; readonly stage: number }
+  /** 提出・承認: to the stage after `stage`. */
+  | { readonly kind: 'hand-on'; readonly stage: number }
+  /** 差し戻し: from the stage whose turn it is to any before it. */
+  | { readonly kind: 'return'; readonly stage: number; readonly to: number; readonly reason: string }
+  /** 開き直し of a final sheet. */
+  | { readonly kind: 'reopen'; readonly to: number; readonly reason: string }
+  /** 対象外にする: nothing is asked of it any more. The one way that leaves stages out, and it says why. */
+  | { readonly kind: 'exempt'; readonly reason: string }
+  /** 対象に戻す: from the beginning. */
+  | { readonly kind: 'include'; readonly reason: string }
+  | { readonly kind: 'publish' };
+
+/** Most characters of a reason. */
+export const reasonLimit = 1000;
+
+const refusal = (code: string, path: Problem['path'] = []): Result<SheetState, readonly Problem[]> =>
+  refuse([errorAt(code, path)]);
+
+const reasonProblem = (reason: string): Result<SheetState, readonly Problem[]> | null => {
+  if (reason.trim() === '') return refusal('evaluation-reason-missing', ['reason']);
+  return reason.length > reasonLimit ? refusal('evaluation-reason-long', ['reason']) : null;
+};
+
+const handedOn = (stage: number, stages: number): SheetState => {
+  const stageIndex = stage + 1;
+  if (stageIndex === stages) return { status: 'final', stageIndex };
+  return { status: stage === 0 ? 'submitted' : 'approved', stageIndex };
+};
+
+/** Moves of a sheet that is neither final nor published. */
+const moveRunning = (
+  state: SheetState,
+  stages: number,
+  move: SheetMove,
+): Result<SheetState, readonly Problem[]> => {
+  switch (move.kind) {
+    case 'save':
+    case 'hand-on':
+      if (move.stage !== state.stageIndex) return refusal('evaluation-not-its-turn');
+      if (move.kind === 'hand-on') return ok(handedOn(move.stage, stages));
+      return ok(state.status === 'not-started' ? { ...state, status: 'draft' } : state);
+    case 'return':
+      if (move.stage !== state.stageIndex) return refusal('evaluation-not-its-turn');
+      if (!Number.isInteger(move.to) || move.to < 0 || move.to >= state.stageIndex)
+        return refusal('evaluation-return-stage', ['to']);
+      return reasonProblem(move.reason) ?? ok({ status: 'returned', stageIndex: move.to });
+    case 'exempt':
+      return reasonProblem(move.reason) ?? ok({ status: 'final', stageIndex: stages });
+    case 'reopen':
+    case 'include':
+    case 'publish':
+      return refusal('evaluation-not-final');
+  }
+};
+
+/**
+ * The next state of a sheet with `stages` stages, or why there is none. A stage comes after the one before it;
+ * going back needs a reason; what is published stays as it is; only what is final is published.
+ */
+export const moveSheet = (
+  state: SheetState,
+  stages: number,
+  move: SheetMove,
+): Result<SheetState, readonly Problem[]> => {
+  if (state.status === 'published') return refusal('evaluation-sheet-published');
+  if (state.status !== 'final') return moveRunning(state, stages, move);
+  switch (move.kind) {
+    case 'publish':
+      return ok({ status: 'published', stageIndex: stages });
+    case 'reopen':
+      if (!Number.isInteger(move.to) || move.to < 0 || move.to >= stages)
+        return refusal('evaluation-return-stage', ['to']);
+      return reasonProblem(move.reason) ?? ok({ status: 'returned', stageIndex: move.to });
+    case 'include':
+      return reasonProblem(move.reason) ?? ok({ status: 'not-started', stageIndex: 0 });
+    case 'save':
+    case 'hand-on':
+    case 'return':
+    case 'exempt':
+      return refusal('evaluation-sheet-final');
+  }
+};
+
+/** A sheet as a round begins: an exempt one has nothing before it. */
+export const firstState = (stages: number, isExempt: boolean): SheetState =>
+  isExempt ? { status: 'final', stageIndex: stages } : { status: 'not-started', stageIndex: 0 };
