@@ -187,6 +187,8 @@ CREATE TABLE "evaluation_record" (
 	"stage_key" text NOT NULL,
 	"answers" jsonb NOT NULL,
 	"prefilled" jsonb NOT NULL,
+	"first_saved_at" timestamp with time zone,
+	"last_saved_at" timestamp with time zone,
 	"submitted_at" timestamp with time zone,
 	"submitted_by" uuid,
 	"version" integer DEFAULT 1 NOT NULL,

@@ -130,6 +130,9 @@ export const evaluationRecord = pgTable(
     answers: jsonb('answers').$type<Answers>().notNull(),
     /** Names of the fields that were filled before anybody typed, with where from. */
     prefilled: jsonb('prefilled').$type<Readonly<Record<string, string>>>().notNull(),
+    /** By people; null: nobody has written into it yet. What the sheet asks of people is told from these. */
+    firstSavedAt: instant('first_saved_at'),
+    lastSavedAt: instant('last_saved_at'),
     /** null: a draft; otherwise when it was handed on. */
     submittedAt: instant('submitted_at'),
     submittedBy: uuid('submitted_by'),
