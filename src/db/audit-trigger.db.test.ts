@@ -96,6 +96,7 @@ describeEachDatabase('監査証跡の書かれ方', (open) => {
     const events = await left((tx) => tx.q.delete(appUser).where(eq(appUser.userId, userId)));
     expect(events.map((event) => event.entity).toSorted()).toEqual([
       'app_user',
+      'evaluation_delegation',
       'mail',
       'recovery_code',
       'role_grant',

@@ -134,12 +134,14 @@ describeEachDatabase('公開の役割には', (open) => {
       'plan_item_voice',
       'plan_revision',
       'public_version',
+      'publication',
+      'publication_entry',
       'unit_succession',
     ]);
     expect(writable).toEqual([]);
   });
 
-  it('団体を決めないとき、見えるのは公開した団体の一覧と、くらべるための公開の指標と値だけ', async () => {
+  it('団体を決めないとき、見えるのは公開した団体の一覧と、くらべるための公開の指標と値、評価だけ', async () => {
     const readable = [
       'area',
       'human_judgement',
@@ -164,6 +166,9 @@ describeEachDatabase('公開の役割には', (open) => {
     ).toEqual([['open', '6.50', 'published', '']]);
     const towns = await asPublic(db, null, 'SELECT municipality FROM municipality ORDER BY 1');
     expect(await asPublic(db, null, 'SELECT DISTINCT municipality FROM indicator ORDER BY 1')).toEqual(towns);
+    expect(
+      await asPublic(db, null, 'SELECT DISTINCT municipality FROM publication_entry ORDER BY 1'),
+    ).toEqual(towns);
     expect(towns).toEqual([[townB], [townA]]);
   });
 
@@ -188,6 +193,8 @@ describeEachDatabase('公開の役割には', (open) => {
       'plan_item_voice',
       'plan_revision',
       'public_version',
+      'publication',
+      'publication_entry',
       'unit_succession',
     ])
       expect([
