@@ -1,6 +1,7 @@
 import type { Problem } from '../../domain/kernel/problem.ts';
 import { accessSentences } from './access-sentences.data.ts';
 import { collectionSentences } from './collection-sentences.data.ts';
+import { cycleSentences } from './cycle-sentences.data.ts';
 import { fileSentences } from './file-sentences.data.ts';
 import { judgementSentences } from './judgement-sentences.data.ts';
 import { judgementYearSentences } from './judgement-year-sentences.data.ts';
@@ -16,6 +17,7 @@ export type Sentences = Readonly<Record<string, string | ((params: Params) => st
 const sentences: Sentences = {
   // First: the words other parts have for the same code are the more general ones.
   ...collectionSentences,
+  ...cycleSentences,
   ...kernelSentences,
   ...townSentences,
   ...planSentences,

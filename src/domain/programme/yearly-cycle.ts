@@ -39,3 +39,12 @@ export interface CycleEvent {
   readonly who: string;
   readonly note: string;
 }
+
+/** What is set up for the year as a whole. */
+export interface YearlyCycle {
+  readonly programmeTypes: readonly ProgrammeType[];
+  readonly staffRates: readonly StaffRate[];
+  readonly calendar: readonly CycleEvent[];
+}
+
+export const emptyCycle: YearlyCycle = { programmeTypes: [], staffRates: [], calendar: [] };
