@@ -2,6 +2,7 @@ import type { Problem } from '../../domain/kernel/problem.ts';
 import { accessSentences } from './access-sentences.data.ts';
 import { collectionSentences } from './collection-sentences.data.ts';
 import { cycleSentences } from './cycle-sentences.data.ts';
+import { evaluationSentences } from './evaluation-sentences.data.ts';
 import { fileSentences } from './file-sentences.data.ts';
 import { judgementSentences } from './judgement-sentences.data.ts';
 import { judgementYearSentences } from './judgement-year-sentences.data.ts';
@@ -25,6 +26,7 @@ const sentences: Sentences = {
   ...accessSentences,
   ...judgementSentences,
   ...judgementYearSentences,
+  ...evaluationSentences,
 };
 
 export const knownProblemCodes: ReadonlySet<string> = new Set(Object.keys(sentences));

@@ -93,6 +93,8 @@ export type GradeRule =
   | { readonly by: 'hand' }
   | {
       readonly by: 'sum';
+      /** share: bounds are shares of the points that could be had by what applies; absent: points. */
+      readonly of?: 'points' | 'share';
       readonly bands: readonly { readonly grade: string; readonly from: string | null }[];
     }
   | {
