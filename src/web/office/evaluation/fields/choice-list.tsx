@@ -1,0 +1,69 @@
+import { answerOf, idOf, useSheet } from './sheet-context.ts';
+
+export interface SheetChoice {
+  readonly key: string;
+  readonly label: string;
+  /** The whole sentence of the level; '' where the label says it all. */
+  readonly wording?: string;
+  /** 3点 */
+  readonly points?: string;
+}
+
+interface ChoiceListProps {
+  readonly name: string;
+  readonly choices: readonly SheetChoice[];
+  /** Label of the answer that leaves it open; absent: none can be taken back. */
+  readonly open?: string;
+}
+
+const Words = ({ choice, isLast }: { readonly choice: SheetChoice; readonly isLast: boolean }) => (
+  <span className="sheet-choice__text">
+    <span className="sheet-choice__label">{choice.label}</span>
+    {(choice.points ?? '') !== '' && <span className="sheet-choice__points">{choice.points}</span>}
+    {isLast && <span className="sheet-choice__last">前年度</span>}
+    {(choice.wording ?? '') !== '' && <span className="sheet-choice__wording">{choice.wording}</span>}
+  </span>
+);
+
+/** The answers to choose from, as on paper: all of them are read, one is marked. */
+export const ChoiceList = ({ name, choices, open }: ChoiceListProps) => {
+  const sheet = useSheet();
+  const chosen = answerOf(sheet, name);
+  const last = sheet.lastYear?.[name] ?? '';
+  const all = open === undefined ? choices : [...choices, { key: '', label: open }];
+  const isCompact =
+    all.length > 3 && all.every(({ label, wording = '' }) => wording === '' && label.length <= 8);
+  // What is no longer offered stays to be seen, and is refused by name when it is sent.
+  const gone = chosen !== '' && !all.some(({ key }) => key === chosen);
+  const offered = gone ? [...all, { key: chosen, label: `（なくなった選択肢 ${chosen}）` }] : all;
+  if (sheet.readOnly)
+    return (
+      <ul className="sheet-choices" data-compact={isCompact || undefined}>
+        {choices.map((choice) => (
+          <li key={choice.key} className="sheet-choice" data-chosen={choice.key === chosen || undefined}>
+            <span className="sheet-choice__mark" aria-hidden="true">
+              {choice.key === chosen ? '●' : '○'}
+            </span>
+            <Words choice={choice} isLast={choice.key === last} />
+            {choice.key === chosen && <span className="visually-hidden">（選ばれています）</span>}
+          </li>
+        ))}
+      </ul>
+    );
+  return (
+    <div className="sheet-choices" data-compact={isCompact || undefined}>
+      {offered.map((choice) => (
+        <label key={choice.key} className="sheet-choice">
+          <input
+            type="radio"
+            name={name}
+            id={`${idOf(sheet, name)}-${choice.key === '' ? 'open' : choice.key}`}
+            value={choice.key}
+            defaultChecked={choice.key === chosen && (choice.key !== '' || open !== undefined)}
+          />
+          <Words choice={choice} isLast={choice.key !== '' && choice.key === last} />
+        </label>
+      ))}
+    </div>
+  );
+};
