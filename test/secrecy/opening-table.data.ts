@@ -11,6 +11,8 @@ const inside: readonly Role[] = [
   'auditor',
 ];
 const planner: readonly Role[] = ['planner'];
+/** 事務事業をまとめて変える人 */
+const managing: readonly Role[] = ['planner', 'finance'];
 const desk = '/plans/:slug/revisions/:revision';
 
 /** Who opens which page of the office, written from 「Who may do what」, not from the program. */
@@ -76,6 +78,11 @@ export const openingTable: Readonly<Record<string, 'everyone' | readonly Role[]>
   '/collections/:year/units/:unit/sheet.csv': inside,
   // Leads back to the sheet, which holds the forms.
   '/collections/:year/units/:unit/:answer{(?:step|paste|keep|csv)}': inside,
+  '/cycle': inside,
+  '/cycle/start': inside,
+  '/cycle/cycle.json': inside,
+  '/cycle/edit/:part': managing,
+  '/cycle/templates': managing,
   '/settings': 'everyone',
   '/settings/areas': 'everyone',
   '/settings/areas/:key': ['planner', 'administrator'],

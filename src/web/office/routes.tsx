@@ -4,6 +4,7 @@ import { isSafeMethod } from '../middleware/csrf.ts';
 import { type OfficeEnv, type OpenOfficeEnv, officeSession } from '../middleware/session.ts';
 import { accountRoutes } from './account/routes.tsx';
 import { collectionOfficeRoutes } from './collection/routes.tsx';
+import { cycleRoutes } from './cycle/routes.tsx';
 import { dashboardRoutes } from './dashboard/dashboard.tsx';
 import { indicatorRoutes } from './indicators/routes.tsx';
 import { judgementRoutes } from './judgement/routes.tsx';
@@ -49,6 +50,7 @@ export const officeRoutes = (deps: WebDeps): Hono<OpenOfficeEnv> => {
   office.route('/judgement', judgementRoutes(deps));
   office.route('/dashboard', dashboardRoutes(deps));
   office.route('/collections', collectionOfficeRoutes(deps));
+  office.route('/cycle', cycleRoutes(deps));
   office.route('/settings', settingsRoutes(deps));
 
   const app = new Hono<OpenOfficeEnv>();

@@ -1,4 +1,5 @@
 import { Hono } from 'hono';
+import { may } from '../../../domain/access/may.ts';
 import type { WebDeps } from '../../deps.ts';
 import type { OfficeEnv } from '../../middleware/session.ts';
 import { renderPage } from '../../render.tsx';
@@ -33,6 +34,12 @@ export const settingsRoutes = (deps: WebDeps): Hono<OfficeEnv> => {
               <span className="quiet">{about}</span>
             </li>
           ))}
+          {may(viewer.actor, 'programme.manage') && (
+            <li>
+              <a href={`/m/${town.municipality}/office/cycle/start`}>年度サイクル</a>
+              <span className="quiet">事業の種類、年間の予定、評価から予算までの準備</span>
+            </li>
+          )}
         </ul>
       </OfficeLayout>,
     );
