@@ -8,6 +8,7 @@ import {
   evaluationRecord,
   evaluationRemark,
   evaluationRound,
+  evaluationScheme,
   evaluationSheet,
 } from './schema/evaluation.ts';
 import type { TenantTx } from './tenant.ts';
@@ -294,3 +295,29 @@ export const loadDelegations = async (
       ),
     )
     .orderBy(asc(evaluationDelegation.createdAt));
+
+/** One version of a scheme as it is kept; null: there is none. */
+export const findSchemeVersion = async (tx: TenantTx, schemeKey: string, schemeVersion: number) => {
+  const [row] = await tx.q
+    .select({ content: evaluationScheme.content, state: evaluationScheme.state })
+    .from(evaluationScheme)
+    .where(
+      and(
+        eq(evaluationScheme.municipality, tx.municipality),
+        eq(evaluationScheme.schemeKey, schemeKey),
+        eq(evaluationScheme.schemeVersion, schemeVersion),
+      ),
+    );
+  return row ?? null;
+};
+
+/** Keys of the subjects of a round. */
+export const listSubjectKeys = async (tx: TenantTx, roundKey: string): Promise<ReadonlySet<string>> =>
+  new Set(
+    (
+      await tx.q
+        .select({ subjectKey: evaluationSheet.subjectKey })
+        .from(evaluationSheet)
+        .where(and(eq(evaluationSheet.municipality, tx.municipality), eq(evaluationSheet.roundKey, roundKey)))
+    ).map(({ subjectKey }) => subjectKey),
+  );

@@ -251,23 +251,33 @@ export const insertRemarks = (
     ),
   );
 
-export const updateRemarkAnswer = async (
+/** Answers of remarks (locked with their sheets), all in one statement. */
+export const updateRemarkAnswers = async (
   tx: TenantTx,
-  remarkId: string,
-  answer: string,
+  answers: readonly { readonly remarkId: string; readonly answer: string }[],
   roundKey: string,
   stamp: Stamp,
 ): Promise<void> => {
-  await tx.q
-    .update(evaluationRemark)
-    .set({
-      answer,
-      answeredRoundKey: roundKey,
-      answeredAt: stamp.now,
-      answeredBy: stamp.by,
-      version: sql`${evaluationRemark.version} + 1`,
-    })
-    .where(and(eq(evaluationRemark.municipality, tx.municipality), eq(evaluationRemark.remarkId, remarkId)));
+  await inChunks(answers, 1000, (chunk) =>
+    tx.q
+      .update(evaluationRemark)
+      .set({
+        answer: sql`(${JSON.stringify(Object.fromEntries(chunk.map(({ remarkId, answer }) => [remarkId, answer])))}::jsonb ->> ${evaluationRemark.remarkId}::text)`,
+        answeredRoundKey: roundKey,
+        answeredAt: stamp.now,
+        answeredBy: stamp.by,
+        version: sql`${evaluationRemark.version} + 1`,
+      })
+      .where(
+        and(
+          eq(evaluationRemark.municipality, tx.municipality),
+          inArray(
+            evaluationRemark.remarkId,
+            chunk.map(({ remarkId }) => remarkId),
+          ),
+        ),
+      ),
+  );
 };
 
 export const insertDelegation = async (
