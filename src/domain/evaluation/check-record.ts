@@ -46,7 +46,8 @@ const typedProblems = (scheme: EvaluationScheme, field: AskedField, answer: stri
     field.kind === 'text'
       ? (scheme.texts.find(({ key }) => key === field.key)?.maxLength ?? longestReason)
       : longestReason;
-  const length = [...answer].length;
+  // A form sends a new line as two characters; the person typed one.
+  const length = [...answer.replaceAll('\r\n', '\n')].length;
   return length > limit ? [errorAt('evaluation-text-too-long', [field.name], { label, length, limit })] : [];
 };
 
