@@ -1,13 +1,17 @@
 import type { Problem } from '../../domain/kernel/problem.ts';
 import { accessSentences } from './access-sentences.data.ts';
+import { budgetSentences } from './budget-sentences.data.ts';
 import { collectionSentences } from './collection-sentences.data.ts';
 import { cycleSentences } from './cycle-sentences.data.ts';
+import { evaluationRoundSentences } from './evaluation-round-sentences.data.ts';
 import { evaluationSentences } from './evaluation-sentences.data.ts';
 import { fileSentences } from './file-sentences.data.ts';
+import { implementationSentences } from './implementation-sentences.data.ts';
 import { judgementSentences } from './judgement-sentences.data.ts';
 import { judgementYearSentences } from './judgement-year-sentences.data.ts';
 import { kernelSentences } from './kernel-sentences.data.ts';
 import { planSentences } from './plan-sentences.data.ts';
+import { programmeSentences } from './programme-sentences.data.ts';
 import { townSentences } from './town-sentences.data.ts';
 
 type Params = Readonly<Record<string, unknown>>;
@@ -24,9 +28,13 @@ const sentences: Sentences = {
   ...planSentences,
   ...fileSentences,
   ...accessSentences,
+  ...implementationSentences,
   ...judgementSentences,
   ...judgementYearSentences,
+  ...budgetSentences,
+  ...programmeSentences,
   ...evaluationSentences,
+  ...evaluationRoundSentences,
 };
 
 export const knownProblemCodes: ReadonlySet<string> = new Set(Object.keys(sentences));
