@@ -73,17 +73,14 @@ export const loadPublications = async <Kind extends PublicationKind>(
   return rows.map((row) => publicationOf<Kind>(row));
 };
 
-/** Which kinds have been published at all: for menus and lists of files. */
-export const loadPublishedYears = async (
-  tx: ReadTx,
-): Promise<
-  readonly { readonly kind: PublicationKind; readonly key: string; readonly fiscalYear: number }[]
-> =>
-  tx.q
-    .selectDistinct({ kind: publication.kind, key: publication.key, fiscalYear: publication.fiscalYear })
+export const hasPublications = async (tx: ReadTx): Promise<boolean> => {
+  const rows = await tx.q
+    .select({ kind: publication.kind })
     .from(publication)
     .where(eq(publication.municipality, tx.municipality))
-    .orderBy(asc(publication.kind), desc(publication.fiscalYear), asc(publication.key));
+    .limit(1);
+  return rows.length > 0;
+};
 
 /** Every edition of one publication, newest first, without its content: 訂正の経過. */
 export const loadEditions = async (
@@ -175,6 +172,28 @@ export const loadBudgetLines = (tx: ReadTx, programmeKeys: readonly string[]) =>
       sql`, `,
     )})`,
   );
+
+/** Newest year before this one in which a programme's evaluation is public, by programme key. */
+export const loadEvaluatedYears = async (
+  tx: ReadTx,
+  before: number,
+): Promise<ReadonlyMap<string, number>> => {
+  const rows = await tx.q
+    .select({ subjectKey: publicationEntry.subjectKey, year: sql<number>`max(${publication.fiscalYear})` })
+    .from(publicationEntry)
+    .innerJoin(publication, entriesOf)
+    .where(
+      and(
+        eq(publicationEntry.municipality, tx.municipality),
+        eq(publicationEntry.kind, 'evaluation'),
+        sql`${publication.content} ->> 'target' = 'programme'`,
+        sql`${publication.fiscalYear} < ${before}`,
+        isNewest,
+      ),
+    )
+    .groupBy(publicationEntry.subjectKey);
+  return new Map(rows.map(({ subjectKey, year }) => [subjectKey, year]));
+};
 
 /** Evaluated programmes that stand below these items of a plan, newest year first. */
 export const loadProgrammesOfItems = (tx: ReadTx, planKey: string, itemKeys: readonly string[]) =>

@@ -32,6 +32,8 @@ export interface TownFrame extends ViewFrame {
   readonly revisions: readonly RevisionRow[];
   /** Whether an item of a plan in force names an SDG goal: else the menu does not speak of them. */
   readonly namesSdgGoals: boolean;
+  /** Whether an evaluation, a budget or an implementation plan is public: else the menu does not speak of them. */
+  readonly hasEvaluations: boolean;
   /** ISO date in Japan. */
   readonly today: string;
 }

@@ -5,6 +5,7 @@ export type SiteSection =
   | 'home'
   | 'plan'
   | 'indicators'
+  | 'evaluations'
   | 'sdgs'
   | 'department-goals'
   | 'history'
@@ -22,6 +23,9 @@ const sections = (frame: TownFrame): readonly { section: SiteSection; label: str
           { section: 'plan' as const, label: t.nav.plan, href: href(frame, `/plans/${frame.mainPlan.slug}`) },
         ]),
     { section: 'indicators', label: t.nav.indicators, href: href(frame, '/indicators') },
+    ...(frame.hasEvaluations
+      ? [{ section: 'evaluations' as const, label: t.nav.evaluations, href: href(frame, '/evaluations') }]
+      : []),
     ...(frame.namesSdgGoals
       ? [{ section: 'sdgs' as const, label: t.nav.sdgs, href: href(frame, '/sdgs') }]
       : []),

@@ -1,10 +1,11 @@
 import { listPlans, listRevisionsWithGoals } from '../../db/read-plan.ts';
+import { hasPublications } from '../../db/read-publication.ts';
 import { findMunicipality } from '../../db/read-town.ts';
 import type { PublicTx } from '../../db/tenant.ts';
 import { inForceRevision } from '../../domain/plan/revision-status.ts';
 import type { TownFrame, ViewFrame } from '../components/frame.ts';
 
-/** The town and its plans in force: three queries on every page. null: no such town is open. */
+/** The town and its plans in force: four queries on every page. null: no such town is open. */
 export const loadFrame = async (tx: PublicTx, view: ViewFrame, today: string): Promise<TownFrame | null> => {
   const town = await findMunicipality(tx);
   if (town === null) return null;
@@ -18,5 +19,6 @@ export const loadFrame = async (tx: PublicTx, view: ViewFrame, today: string): P
   });
   const mainPlan = plans.find((plan) => plan.slug === town.settings.home.planSlug) ?? plans[0] ?? null;
   const namesSdgGoals = plans.some(({ inForce }) => inForce.namesSdgGoals);
-  return { ...view, town, plans, mainPlan, revisions, namesSdgGoals, today };
+  const hasEvaluations = await hasPublications(tx);
+  return { ...view, town, plans, mainPlan, revisions, namesSdgGoals, hasEvaluations, today };
 };

@@ -9,6 +9,11 @@ import { changesOfYearPage } from './changes-of-year-page.tsx';
 import { CommonIndicatorPage, CommonKeysPage } from './common-indicators.tsx';
 import { departmentGoalsPage } from './department-goals-page.tsx';
 import { DirectoryPage, matchesWords } from './directory.tsx';
+import { budgetPage } from './evaluation/budget-page.tsx';
+import { evaluationYearPage } from './evaluation/evaluation-year-page.tsx';
+import { evaluationsPage } from './evaluation/evaluations-page.tsx';
+import { implementationPlanPage } from './evaluation/implementation-plan-page.tsx';
+import { programmePage } from './evaluation/programme-page.tsx';
 import { feedPage } from './feed.ts';
 import { historyPage } from './history-page.tsx';
 import { homePage } from './home.tsx';
@@ -38,6 +43,11 @@ const pages: readonly PublicPage[] = [
   indicatorPage,
   judgementsPage,
   changesOfYearPage,
+  evaluationsPage,
+  evaluationYearPage,
+  programmePage,
+  budgetPage,
+  implementationPlanPage,
   sdgsPage,
   departmentGoalsPage,
   historyPage,

@@ -18,6 +18,7 @@ export const en: PublicText = {
     home: 'Home',
     plan: 'Plan',
     indicators: 'Indicators',
+    evaluations: 'Programmes',
     sdgs: 'SDGs',
     departmentGoals: 'Department goals',
     history: 'Revisions',

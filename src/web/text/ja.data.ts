@@ -16,6 +16,7 @@ export const ja = {
     home: 'ホーム',
     plan: '計画',
     indicators: '指標',
+    evaluations: '事業の評価',
     sdgs: 'SDGs',
     departmentGoals: '部局の目標',
     history: '改定の履歴',

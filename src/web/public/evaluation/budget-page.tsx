@@ -1,0 +1,133 @@
+import {
+  loadEditions,
+  loadEntries,
+  loadEvaluatedYears,
+  loadPublications,
+  type Publication,
+} from '../../../db/read-publication.ts';
+import type { PublishedBudgetLine } from '../../../domain/budget/budget.ts';
+import { budgetBalance } from '../../../domain/budget/budget-balance.ts';
+import { href, type TownFrame } from '../../components/frame.ts';
+import { PageHead } from '../../components/page-head.tsx';
+import { PublicLayout } from '../../components/public-layout.tsx';
+import { formatDate, formatYear } from '../../text/dates.ts';
+import { evaluationWords } from '../../text/evaluation.ts';
+import { budgetWords } from '../../text/evaluation-budget.ts';
+import { proseYen } from '../../text/yen.ts';
+import type { PublicPage } from '../page.ts';
+import { BudgetLines } from './budget-lines.tsx';
+import { AnswerTable, BalanceTable, FrameTable } from './budget-parts.tsx';
+
+interface Props {
+  readonly frame: TownFrame;
+  readonly publication: Publication<'budget'>;
+  readonly lines: readonly PublishedBudgetLine[];
+  readonly editions: Awaited<ReturnType<typeof loadEditions>>;
+  readonly evaluatedIn: ReadonlyMap<string, number>;
+  readonly query: ReadonlyMap<string, string>;
+}
+
+const BudgetPage = ({ frame, publication, lines, editions, evaluatedIn, query }: Props) => {
+  const { language } = frame;
+  const words = budgetWords(language);
+  const common = evaluationWords(language);
+  const { fiscalYear, content } = publication;
+  const year = formatYear(fiscalYear, language);
+  const title = words.of(year);
+  const balance = budgetBalance(lines);
+  const api = `/api/v1/municipalities/${frame.town.municipality}/budgets/${fiscalYear}`;
+  return (
+    <PublicLayout
+      frame={frame}
+      title={title}
+      description={words.lead(year, formatYear(content.baseFiscalYear, language))}
+      section="evaluations"
+      crumbs={[{ label: common.title, href: href(frame, '/evaluations') }, { label: title }]}
+      record={{ updatedAt: publication.publishedAt }}
+    >
+      <PageHead
+        title={title}
+        kicker={<span lang="ja">{publication.title}</span>}
+        lead={words.lead(year, formatYear(content.baseFiscalYear, language))}
+      />
+      <section className="section" aria-labelledby="balance">
+        <h2 id="balance">{words.balanceTitle}</h2>
+        <p className="finding phrase">
+          {words.finding(year, proseYen(balance.whole.allocatedThousandYen, language), lines.length)}
+          {language === 'ja' ? '' : ' '}
+          {words.balance(
+            proseYen(balance.moreThousandYen, language),
+            proseYen(balance.lessThousandYen, language),
+          )}
+        </p>
+        <p className="section__lead">
+          {words.balanceLead} {words.general}
+        </p>
+        <BalanceTable frame={frame} lines={lines} />
+      </section>
+      <AnswerTable frame={frame} lines={lines} />
+      <FrameTable frame={frame} budget={content} />
+      <BudgetLines
+        frame={frame}
+        fiscalYear={fiscalYear}
+        lines={lines}
+        query={query}
+        evaluatedIn={evaluatedIn}
+      />
+      <section className="section section--ruled" aria-labelledby="data">
+        <h2 id="data">{words.data}</h2>
+        {content.schemeName === '' ? null : <p lang="ja">{budgetWords('ja').scheme(content.schemeName)}</p>}
+        {content.notes.length === 0 ? null : (
+          <ul className="plain-bullets" lang="ja">
+            {content.notes.map((note) => (
+              <li key={note}>{note}</li>
+            ))}
+          </ul>
+        )}
+        <ul>
+          {editions.map((edition) => (
+            <li key={edition.edition}>
+              {common.publishedOn(formatDate(edition.publishedAt, language))}
+              {edition.reason === '' ? null : (
+                <span lang="ja">　{evaluationWords('ja').edition(edition.edition, edition.reason)}</span>
+              )}
+            </li>
+          ))}
+        </ul>
+        <ul className="link-list">
+          <li>
+            <a href={`${api}.csv`}>{words.csv}</a>
+          </li>
+          <li>
+            <a href={api}>{words.json}</a>
+          </li>
+        </ul>
+      </section>
+    </PublicLayout>
+  );
+};
+
+/** 予算: frames, allocation, and what became of the evaluations. */
+export const budgetPage: PublicPage = {
+  path: '/budgets/:year',
+  query: ['kind', 'page'],
+  answer: async ({ tx, frame, param, query }) => {
+    const publication = (await loadPublications(tx, 'budget')).find(
+      ({ fiscalYear }) => String(fiscalYear) === param('year'),
+    );
+    if (publication === undefined) return { kind: 'missing' };
+    return {
+      kind: 'page',
+      element: (
+        <BudgetPage
+          frame={frame}
+          publication={publication}
+          lines={await loadEntries(tx, publication)}
+          editions={await loadEditions(tx, publication)}
+          evaluatedIn={await loadEvaluatedYears(tx, publication.fiscalYear)}
+          query={query}
+        />
+      ),
+    };
+  },
+};

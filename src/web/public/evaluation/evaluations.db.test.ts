@@ -1,0 +1,310 @@
+import type { Hono } from 'hono';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { testDatabase } from '../../../../test/factories/database.ts';
+import { openTowns } from '../../../../test/factories/public-towns.ts';
+import {
+  publishedRound,
+  publishedSheet,
+  putPublication,
+  yearOf,
+} from '../../../../test/factories/published-sheets.ts';
+import { testDeps } from '../../../../test/factories/web.ts';
+import type { Database } from '../../../db/connection.ts';
+import type { PublishedBudgetLine } from '../../../domain/budget/budget.ts';
+import type { MunicipalityCode } from '../../../domain/kernel/municipality-code.ts';
+import { publicRoutes } from '../routes.tsx';
+
+const code = '202151' as MunicipalityCode;
+const town = `/m/${code}`;
+const round = publishedRound();
+const reduce = { key: 'reduce', label: '縮小', common: 'reduce' } as const;
+
+const sheet = publishedSheet('p-1', {
+  number: '2002',
+  name: '行政情報システム整備事業',
+  unitName: '総務課',
+  targetGroup: '職員',
+  means: '機器を整える',
+  intent: '仕事を止めない',
+  planItems: [{ planKey: 'dai6ji', itemKey: 'a', title: '子育て' }],
+  direction: reduce,
+  grade: 'B',
+  figures: {
+    ...yearOf(91_229),
+    measures: [
+      {
+        measureKey: 'm',
+        kind: 'outcome',
+        name: '停止した日数',
+        unit: '日',
+        figures: [
+          { fiscalYear: 2023, target: null, actual: null, missing: 'not-measured' },
+          { fiscalYear: 2024, target: '0', actual: '2', missing: null },
+        ],
+        sharedBy: 3,
+      },
+    ],
+  },
+  records: [
+    {
+      stageKey: 'first',
+      stageLabel: '一次評価',
+      direction: 'keep',
+      directionReason: '必要な機器だから',
+      machineGrade: 'A',
+      grade: 'A',
+      gradeReason: '',
+      priority: '',
+      criteria: [{ label: '必要性', level: '高い', reason: '' }],
+      texts: [{ label: '課題', body: '費用がかさむ' }],
+    },
+    {
+      stageKey: 'second',
+      stageLabel: '二次評価',
+      direction: 'reduce',
+      directionReason: '台数を減らせる',
+      machineGrade: 'A',
+      grade: 'B',
+      gradeReason: '費用に見合わない',
+      priority: '',
+      criteria: [],
+      texts: [],
+    },
+  ],
+  remarks: [{ fiscalYear: 2023, body: '台数を見直すこと', answer: '3台減らした' }],
+});
+
+const line: PublishedBudgetLine = {
+  proposalKey: 'q-1',
+  programmeKey: 'p-1',
+  number: '2002',
+  name: '行政情報システム整備事業',
+  unitName: '総務課',
+  kind: 'reduce',
+  evaluationWord: '縮小',
+  evaluationClass: 'reduce',
+  baseGeneralThousandYen: 10_000,
+  requestedGeneralThousandYen: 9_000,
+  allocatedGeneralThousandYen: 8_800,
+  decisionReason: '台数を減らすため',
+  offsets: [],
+};
+
+let db: Database;
+let app: Hono;
+let queries = 0;
+const counted = (): Database => ({
+  engine: db.engine,
+  promise: db.promise,
+  close: () => db.close(),
+  transaction: (begin, run) =>
+    db.transaction(begin, (connection) =>
+      run({
+        query: (sql, params) => {
+          queries += 1;
+          return connection.query(sql, params);
+        },
+      }),
+    ),
+});
+const many = (count: number) =>
+  Array.from({ length: count }, (_, at) => publishedSheet(`n-${at}`, { name: `事業${at}` }));
+const put = (
+  fiscalYear: number,
+  sheets: readonly { readonly subjectKey: string }[],
+  edition = 1,
+  key?: string,
+) =>
+  putPublication(db, code, {
+    kind: 'evaluation',
+    key: key ?? `after-${fiscalYear}`,
+    fiscalYear,
+    edition,
+    reason: edition === 1 ? '' : '決算額の訂正',
+    title: `令和${fiscalYear - 2018}年度事務事業評価`,
+    content: round,
+    entries: sheets.map((content) => ({ subjectKey: content.subjectKey, content })),
+  });
+
+const ask = async (path: string) => {
+  queries = 0;
+  const response = await app.request(path);
+  return { status: response.status, body: await response.text(), queries };
+};
+/** As a reader sees it: markup gone. */
+const textOf = (body: string): string => body.replace(/<[^>]+>/g, '');
+
+beforeAll(async () => {
+  db = await testDatabase();
+  await openTowns(db);
+  app = publicRoutes(testDeps(counted()));
+  await put(2023, [
+    publishedSheet('p-1', { name: '行政情報システム整備事業', figures: yearOf(80_000, 2023) }),
+  ]);
+  await put(2024, [publishedSheet('p-1', { figures: yearOf(1) })]);
+  await put(2024, [sheet, publishedSheet('p-2', { name: '窓口事業', figures: yearOf(null) })], 2);
+  await put(2021, many(3));
+  await put(2022, many(250));
+  await putPublication(db, code, {
+    kind: 'budget',
+    key: '2026',
+    fiscalYear: 2026,
+    title: '令和8年度当初予算',
+    content: {
+      fiscalYear: 2026,
+      baseFiscalYear: 2025,
+      schemeName: '枠配分',
+      notes: ['骨格予算'],
+      frames: [
+        {
+          unitName: '総務課',
+          expenseClass: '経常',
+          frameThousandYen: 9_700,
+          allocatedThousandYen: 8_800,
+          steps: [
+            { rule: 'rate', label: '前年度の97%', arithmetic: '10,000 × 0.97', amountThousandYen: 9_700 },
+          ],
+          adjustmentThousandYen: 0,
+          adjustmentReason: '',
+        },
+      ],
+    },
+    entries: [{ subjectKey: 'q-1', content: line }],
+  });
+  await putPublication(db, code, {
+    kind: 'implementation-plan',
+    key: '2026',
+    fiscalYear: 2026,
+    title: '実施計画',
+    content: { startFiscalYear: 2026, years: 3, mode: 'fixed', correction: 1 },
+    entries: [
+      {
+        subjectKey: 'p-1',
+        content: {
+          programmeKey: 'p-1',
+          number: '2002',
+          name: '行政情報システム整備事業',
+          unitName: '総務課',
+          planItems: ['子育て'],
+          amounts: [
+            { fiscalYear: 2026, amountThousandYen: 8_800, originalThousandYen: 8_800, reason: '' },
+            {
+              fiscalYear: 2027,
+              amountThousandYen: 7_000,
+              originalThousandYen: 9_000,
+              reason: '台数の見直し',
+            },
+          ],
+        },
+      },
+    ],
+  });
+});
+afterAll(() => db.close());
+
+describe('評価の一覧', () => {
+  it('年度と回をならべ、最新の結果を一文で言う', async () => {
+    const { status, body } = await ask(`${town}/evaluations`);
+    expect(status).toBe(200);
+    const text = textOf(body);
+    expect(text).toContain('令和6年度の2事業のうち、1事業（50.0%）は「現状のまま継続」です。');
+    expect(text).toContain('費用は合わせて9,123万円（令和6年度決算）です。');
+    expect(text).toContain('費用が分からない1事業は、金額に入っていません。');
+    expect(body).toContain(`${town}/evaluations/2023"`);
+    expect(body).toContain(`${town}/budgets/2026"`);
+    expect(body).toContain(`${town}/implementation-plans/2026"`);
+  });
+
+  it('訂正された版だけを見せ、理由を示す', async () => {
+    const { body } = await ask(`${town}/evaluations/2024`);
+    expect(textOf(body)).toContain('第2版（訂正: 決算額の訂正）');
+    expect(textOf(body)).toContain('91,229');
+    expect(textOf(body)).toContain('行政情報システム整備事業');
+  });
+
+  it('しぼりこみ、言葉、並べかえ、改ページは番地だけで動く', async () => {
+    expect(textOf((await ask(`${town}/evaluations/2024?direction=reduce`)).body)).toContain(
+      '2事業のうち1事業が当てはまります。費用9,123万円',
+    );
+    const second = textOf((await ask(`${town}/evaluations/2022?page=3`)).body);
+    expect(second).toContain('250事業のうち 201〜250');
+    expect(textOf((await ask(`${town}/evaluations/2022?q=${encodeURIComponent('事業249')}`)).body)).toContain(
+      '250事業のうち1事業が当てはまります',
+    );
+  });
+
+  it.each([
+    ['/evaluations/2020', 404],
+    ['/evaluations/abc', 404],
+    ['/evaluations/02024', 404],
+    ['/evaluations/2024/none', 404],
+    ['/evaluations/2021/p-1', 404],
+    ['/budgets/2025', 404],
+    ['/implementation-plans/2025', 404],
+    ['/evaluations/2024/p-1', 200],
+  ])('%s は %d', async (path, status) => {
+    expect((await ask(`${town}${path}`)).status).toBe(status);
+    expect((await ask(`/en${town}${path}`)).status).toBe(status);
+  });
+
+  it('ほかの町には出ない', async () => {
+    expect((await ask('/m/332143/evaluations/2024')).status).toBe(404);
+    expect(textOf((await ask('/m/332143/evaluations')).body)).toContain(
+      '公表している評価は、まだありません。',
+    );
+  });
+
+  it('事業の数がふえても、問い合わせはふえない', async () => {
+    const few = await ask(`${town}/evaluations/2021`);
+    const lots = await ask(`${town}/evaluations/2022`);
+    expect(lots.status).toBe(200);
+    expect(lots.queries).toBe(few.queries);
+    expect(lots.queries).toBeLessThanOrEqual(9);
+  });
+});
+
+describe('一つの事業', () => {
+  it('目的、費用、実績、段階ごとの評価と理由、指摘と対応をならべる', async () => {
+    const text = textOf((await ask(`${town}/evaluations/2024/p-1`)).body);
+    for (const words of [
+      '令和6年度は9,123万円を使いました。今後の方向は「縮小」です。',
+      '仕事を止めない',
+      '3事業で共通の指標',
+      '測定していない',
+      '2日',
+      '必要な機器だから',
+      '台数を減らせる',
+      '計算では「A」、判断は「B」です。',
+      '費用に見合わない',
+      '費用がかさむ',
+      '台数を見直すこと',
+      '3台減らした',
+    ]) {
+      expect(text).toContain(words);
+    }
+  });
+
+  it('予算の答えと、ほかの年度へのリンクがある', async () => {
+    const { body } = await ask(`${town}/evaluations/2024/p-1`);
+    expect(textOf(body)).toContain('評価は「縮小」、令和8年度の予算は 1,200千円減（△12.0%）');
+    expect(body).toContain(`${town}/evaluations/2023/p-1`);
+    expect(body).toContain(`${town}/plans/dai6ji/items/a`);
+  });
+});
+
+describe('予算と実施計画', () => {
+  it('枠の計算、増減、評価との対応を示す', async () => {
+    const text = textOf((await ask(`${town}/budgets/2026`)).body);
+    expect(text).toContain('令和8年度は、1件の事業に一般財源880万円を配分しました。');
+    expect(text).toContain('縮小と廃止などで120万円減らしました。');
+    expect(text).toContain('前年度の97%: 10,000 × 0.97 = 9,700');
+    expect(text).toContain('骨格予算');
+  });
+
+  it('三年の表は、補正された額に印と当初の額、理由を添え、合計が合う', async () => {
+    const text = textOf((await ask(`${town}/implementation-plans/2026`)).body);
+    expect(text).toContain('▲7,000当初 9,000');
+    expect(text).toContain('台数の見直し');
+    expect(text).toContain('令和8年度〜令和10年度に1事業、合わせて1,580万円を予定しています。');
+  });
+});
