@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { budgetScheme } from '../../../test/factories/budget-scheme.ts';
 import type { IncentiveRule } from './budget-scheme.ts';
-import { grantIncentive, type UsableIncentive, useIncentive } from './incentive.ts';
+import { grantIncentive, spendIncentive, type UsableIncentive } from './incentive.ts';
 
 const ruleOf = (name: string): IncentiveRule => {
   const { incentive } = budgetScheme(name);
@@ -64,12 +64,12 @@ describe('下野市: 決定した翌年度から3年度を上限に繰り越せ�
     ['残りより多い', 2025, 401, 'incentive-spent'],
     ['負の額', 2025, -1, 'budget-amount'],
   ])('%s', (_, year, amount, expected) => {
-    const used = useIncentive(incentive, year, amount);
+    const used = spendIncentive(incentive, year, amount);
     expect(used.ok ? true : used.error[0]?.code).toBe(expected);
   });
 
   it('同じ年度に使った額は足される', () => {
-    expect(useIncentive(incentive, 2024, 100)).toEqual({
+    expect(spendIncentive(incentive, 2024, 100)).toEqual({
       ok: true,
       value: [{ fiscalYear: 2024, amountThousandYen: 400 }],
     });

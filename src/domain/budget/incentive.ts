@@ -88,7 +88,7 @@ export const leftOf = ({ grantedThousandYen, used }: UsableIncentive): number =>
   grantedThousandYen - used.reduce((sum, { amountThousandYen }) => sum + amountThousandYen, 0);
 
 /** 還元の使用: within its years and within what is left. */
-export const useIncentive = (
+export const spendIncentive = (
   incentive: UsableIncentive,
   fiscalYear: number,
   amountThousandYen: number,
