@@ -8,7 +8,11 @@ import { errorAt, type Problem } from '../domain/kernel/problem.ts';
 import { ok, type Result, refuse } from '../domain/kernel/result.ts';
 import { settingsFrom } from '../domain/kernel/settings.ts';
 
-const isTownFile = (name: string): boolean => name.endsWith('.json') && !name.endsWith('.schema.json');
+/** 事務事業のファイル have their own command. */
+const isProgrammeFile = (name: string): boolean => /(^|[\\/])programmes\.json$/u.test(name);
+
+const isTownFile = (name: string): boolean =>
+  name.endsWith('.json') && !name.endsWith('.schema.json') && !isProgrammeFile(name);
 
 /** A file stands for itself, a folder for the data files in it and below, by name. */
 const filesOf = (path: string): Result<readonly string[], Problem> => {
