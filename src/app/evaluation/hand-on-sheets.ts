@@ -104,19 +104,22 @@ const nextRecords = async (
   });
   if (going.length === 0) return [];
   const there = new Map<string, StoredRecord>();
-  const stages = [...new Set(going.map(({ next }) => next.key))];
   const subjectKeys = going.map(({ at }) => at.subject.subjectKey);
-  for (const record of await loadRecords(tx, round.roundKey, { subjectKeys, stageKeys: stages }))
+  for (const record of await loadRecords(tx, round.roundKey, { subjectKeys }))
     there.set(`${record.subjectKey}\n${record.stageKey}`, record);
   return going.map(({ at, next }) => {
     const { subjectKey, typeKey } = at.subject;
     const own = there.get(`${subjectKey}\n${next.key}`) ?? null;
-    const answers = answersOf.get(subjectKey) ?? {};
+    const before = at.sheet.stageKeys.slice(0, at.stage).map((key) => ({
+      label: stageOf(scheme, key)?.label ?? key,
+      answers: there.get(`${subjectKey}\n${key}`)?.answers ?? {},
+    }));
+    const said = { label: stage.label, answers: answersOf.get(subjectKey) ?? {} };
     return {
       roundKey: round.roundKey,
       subjectKey,
       stageKey: next.key,
-      ...prefillFromBefore(scheme, next, typeKey, { label: stage.label, answers }, own),
+      ...prefillFromBefore(scheme, next, typeKey, [said, ...before.toReversed()], own),
       firstSavedAt: own?.firstSavedAt ?? null,
       lastSavedAt: own?.lastSavedAt ?? null,
     };

@@ -25,8 +25,8 @@ const saidLastYear = (last: LastYear, stageKey: string, field: string): string =
 };
 
 /**
- * The record a stage begins with: texts of last year where the scheme says so (cut to what is allowed now: never),
- * levels the figures speak for. Nothing else: a direction is a person's.
+ * The record a stage begins with: texts of last year where the scheme says so (those that are too
+ * long today are left out), levels the figures speak for. Nothing else: a direction is a person's.
  */
 export const prefillFirst = (
   scheme: EvaluationScheme,
@@ -62,30 +62,36 @@ const keepAsked = (
   return { answers: only(answers), prefilled: only(prefilled) };
 };
 
+/** What a stage before said. */
+export interface SaidBefore {
+  readonly label: string;
+  readonly answers: Answers;
+}
+
 /**
- * What the stage before handed on, laid under what this stage has: fields a person of this stage has changed stay,
- * the others follow the stage before, also when it comes back from there a second time.
+ * What the stages before handed on (nearest first; a field comes from the nearest that said something), laid under
+ * what this stage has: fields a person of this stage has changed stay, the others follow, also when it comes back
+ * from there a second time.
  */
 export const prefillFromBefore = (
   scheme: EvaluationScheme,
   stage: EvaluationStage,
   typeKey: string | null,
-  before: { readonly label: string; readonly answers: Answers },
+  before: readonly SaidBefore[],
   own: Prefilled | null,
 ): Prefilled => {
   if (stage.startsFrom === 'nothing') return own ?? { answers: {}, prefilled: {} };
-  const names = askedFields(scheme, stage, typeKey, { ...before.answers, ...own?.answers }).map(
-    ({ name }) => name,
-  );
+  const sayerOf = (name: string) => before.find(({ answers }) => (answers[name] ?? '') !== '');
+  const all = Object.assign({}, ...before.map((each) => each.answers).toReversed(), own?.answers) as Answers;
   const answers: Record<string, string> = { ...own?.answers };
   const prefilled: Record<string, string> = { ...own?.prefilled };
-  for (const name of names) {
-    const said = before.answers[name] ?? '';
+  for (const { name } of askedFields(scheme, stage, typeKey, all)) {
+    const sayer = sayerOf(name);
     const untouched = own === null || (own.prefilled[name] ?? '') !== '';
     const empty = (own?.answers[name] ?? '') === '' && own?.prefilled[name] !== '';
-    if (said === '' || !(untouched || empty)) continue;
-    answers[name] = said;
-    prefilled[name] = `「${before.label}」と同じ`;
+    if (sayer === undefined || !(untouched || empty)) continue;
+    answers[name] = sayer.answers[name] ?? '';
+    prefilled[name] = `「${sayer.label}」と同じ`;
   }
   return { answers, prefilled };
 };
