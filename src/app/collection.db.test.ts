@@ -250,12 +250,17 @@ describe('提出から承認まで', () => {
     await save('tanto', [row('a', { figure: '191', seen: await seenOf('a') })]);
     // Confirmed was another figure.
     expect(codes(await step('tanto', { kind: 'submit', confirmed }))).toEqual(['a figure sheet-unconfirmed']);
+    expect((await view()).confirmations.size).toBe(0);
     const now = (await view()).records[0];
     if (now === undefined) throw new Error('no record');
     expect(
       codes(await step('tanto', { kind: 'submit', confirmed: [confirmationOf(now, collectionYear)] })),
     ).toEqual([]);
-    expect((await view()).sheet).toMatchObject({ state: 'submitted', submittedBy: desk.userId('tanto') });
+    const sent = await view('kacho');
+    expect(sent.sheet).toMatchObject({ state: 'submitted', submittedBy: desk.userId('tanto') });
+    expect([...sent.confirmations]).toEqual([
+      ['a', { by: '職員 tanto', at: sent.sheet.submittedAt }],
+    ]);
   });
 
   it('提出した表は書き換えられない', async () => {
@@ -278,7 +283,13 @@ describe('提出から承認まで', () => {
   it('差し戻すと理由とともに課に戻り、直して再び提出できる', async () => {
     expect(codes(await step('kacho', { kind: 'return', reason: '出典を確かめてください。' }))).toEqual([]);
     expect((await view()).sheet).toMatchObject({ state: 'returned', reason: '出典を確かめてください。' });
+    await save('tanto', [row('a', { figure: '191', seen: await seenOf('a'), sourceDocument: '月報' })]);
+    // Said of the figure, not of its source.
+    expect((await view()).confirmations.has('a')).toBe(true);
+    expect(codes(await step('tanto', { kind: 'submit', confirmed: [] }))).toEqual([]);
+    expect(codes(await step('kacho', { kind: 'return', reason: '値を確かめてください。' }))).toEqual([]);
     await save('tanto', [row('a', { figure: '108', seen: await seenOf('a'), note: '確かめました' })]);
+    expect((await view()).confirmations.size).toBe(0);
     expect(codes(await step('tanto', { kind: 'submit', confirmed: [] }))).toEqual([]);
     expect(codes(await step('tanto', { kind: 'withdraw' }))).toEqual([]);
     expect((await view()).sheet.state).toBe('open');

@@ -1,3 +1,4 @@
+import { type Confirmation, confirmFigures, listConfirmations } from '../db/confirmed-figures.ts';
 import { findCollection, findSheet, listAskedKeys } from '../db/read-collection.ts';
 import { type LoadedIndicator, loadIndicators } from '../db/read-indicator.ts';
 import { listUnits } from '../db/read-town.ts';
@@ -5,7 +6,8 @@ import { type TenantTx, withTenant } from '../db/tenant.ts';
 import { updateSheet } from '../db/write-collection.ts';
 import { lockIndicators, publishDraftsOfMany } from '../db/write-collection-values.ts';
 import { may } from '../domain/access/may.ts';
-import { checkSheet } from '../domain/indicator/collection/check-sheet.ts';
+import { figureOf } from '../domain/indicator/collection/asked.ts';
+import { checkSheet, warningOf } from '../domain/indicator/collection/check-sheet.ts';
 import { decideSheet, rightFor, type SheetCommand } from '../domain/indicator/collection/decide-sheet.ts';
 import { ok, type Result } from '../domain/kernel/result.ts';
 import { ancestorsOf } from '../domain/organisation/ancestors.ts';
@@ -31,20 +33,50 @@ export interface SheetMoved {
 export const confirmationOf = (record: LoadedIndicator, fiscalYear: number): string =>
   `${record.indicator.indicatorKey} ${rowMark(record, fiscalYear)}`;
 
+/** Figures that look mistyped and are said to be right with this step. */
+const newlyConfirmed = (
+  step: SheetStep,
+  records: readonly LoadedIndicator[],
+  fiscalYear: number,
+  today: string,
+): readonly LoadedIndicator[] =>
+  step.kind !== 'submit'
+    ? []
+    : records.filter(
+        (record) =>
+          step.confirmed.includes(confirmationOf(record, fiscalYear)) &&
+          warningOf(record, fiscalYear, today) !== null,
+      );
+
 const commandOf = (
   step: SheetStep,
   records: readonly LoadedIndicator[],
   fiscalYear: number,
   today: string,
+  before: ReadonlyMap<string, Confirmation>,
 ): SheetCommand => {
   if (step.kind !== 'submit') return step;
-  const confirmed = new Set(
-    records
-      .filter((record) => step.confirmed.includes(confirmationOf(record, fiscalYear)))
-      .map(({ indicator }) => indicator.indicatorKey),
-  );
+  const now = newlyConfirmed(step, records, fiscalYear, today);
+  const confirmed = new Set([...before.keys(), ...now.map(({ indicator }) => indicator.indicatorKey)]);
   return { kind: 'submit', problems: checkSheet(records, fiscalYear, confirmed, today) };
 };
+
+/** Who confirmed what stays with the figures: the unit's head sees it before approving. */
+const keepConfirmations = (
+  tx: TenantTx,
+  confirmed: readonly LoadedIndicator[],
+  fiscalYear: number,
+  stamp: ReturnType<typeof stampOf>,
+): Promise<void> =>
+  confirmFigures(
+    tx,
+    confirmed.flatMap(({ indicator, values }) => {
+      const figure = figureOf(values, fiscalYear);
+      return figure === null ? [] : [{ indicatorKey: indicator.indicatorKey, stage: figure.stage }];
+    }),
+    fiscalYear,
+    stamp,
+  );
 
 const moveSheetIn = async (
   tx: TenantTx,
@@ -59,9 +91,12 @@ const moveSheetIn = async (
   const right = rightFor(step.kind) === 'enter' ? 'indicator.enter' : 'indicator.publish';
   if (!may(acting.actor, right, on)) return refused('not-allowed', [at.unitKey]);
   const keys = await listAskedKeys(tx, at.unitKey);
-  if (step.kind === 'approve') await lockIndicators(tx, keys);
+  // Nobody changes a figure between the look and what is said of it.
+  if (step.kind === 'approve' || step.kind === 'submit') await lockIndicators(tx, keys);
   const records = await loadIndicators(tx, keys, { breakdowns: false });
-  const command = commandOf(step, records, at.fiscalYear, todayInJapan(acting));
+  const today = todayInJapan(acting);
+  const confirmations = await listConfirmations(tx, keys, at.fiscalYear);
+  const command = commandOf(step, records, at.fiscalYear, today, confirmations);
   const decided = decideSheet(sheet, command, collection);
   if (!decided.ok) return decided;
   if (step.kind === 'approve' && step.seen !== sheetMark(records, at.fiscalYear))
@@ -77,6 +112,7 @@ const moveSheetIn = async (
     },
     stamp,
   );
+  await keepConfirmations(tx, newlyConfirmed(step, records, at.fiscalYear, today), at.fiscalYear, stamp);
   const published = step.kind === 'approve' ? await publishDraftsOfMany(tx, keys, at.fiscalYear, stamp) : 0;
   return ok({ published });
 };

@@ -1,3 +1,4 @@
+import { type Confirmation, listConfirmations } from '../db/confirmed-figures.ts';
 import { findCollection, findSheet, listAskedKeys } from '../db/read-collection.ts';
 import { type LoadedIndicator, loadIndicators } from '../db/read-indicator.ts';
 import { listUnits } from '../db/read-town.ts';
@@ -23,6 +24,8 @@ export interface SheetView {
   readonly today: string;
   /** What is asked, in the town's order. */
   readonly records: readonly LoadedIndicator[];
+  /** 確かめた, by indicator. */
+  readonly confirmations: ReadonlyMap<string, Confirmation>;
   /** Figures may be typed, by this person and now. */
   readonly writable: boolean;
   readonly mayWithdraw: boolean;
@@ -30,7 +33,7 @@ export interface SheetView {
   readonly mayApprove: boolean;
 }
 
-/** The sheet of one unit, in seven queries however long it is; null: the unit is not asked. */
+/** The sheet of one unit, in eight queries however long it is; null: the unit is not asked. */
 export const readSheet = (acting: Acting, at: SheetReference): Promise<SheetView | null> =>
   withTenant(acting.db, acting.as, async (tx) => {
     const collection = await findCollection(tx, at.fiscalYear);
@@ -41,7 +44,8 @@ export const readSheet = (acting: Acting, at: SheetReference): Promise<SheetView
     const mayEnter = may(acting.actor, 'indicator.enter', on);
     const mayDecide = may(acting.actor, 'indicator.publish', on);
     const today = todayInJapan(acting);
-    const records = await loadIndicators(tx, await listAskedKeys(tx, at.unitKey), { breakdowns: false });
+    const keys = await listAskedKeys(tx, at.unitKey);
+    const records = await loadIndicators(tx, keys, { breakdowns: false });
     return {
       collection,
       sheet,
@@ -50,6 +54,7 @@ export const readSheet = (acting: Acting, at: SheetReference): Promise<SheetView
       late: isLate(sheet, collection, today),
       today,
       records,
+      confirmations: await listConfirmations(tx, keys, at.fiscalYear),
       writable: mayEnter && isWritable(sheet.state, collection),
       mayWithdraw: mayEnter && maySheet('withdraw', sheet.state, collection),
       mayReturn: mayDecide && maySheet('return', sheet.state, collection),

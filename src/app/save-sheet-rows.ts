@@ -1,3 +1,4 @@
+import { type Confirmation, listConfirmations } from '../db/confirmed-figures.ts';
 import { findCollection, findSheet, listAskedKeys } from '../db/read-collection.ts';
 import { type LoadedIndicator, loadIndicators } from '../db/read-indicator.ts';
 import { listUnits } from '../db/read-town.ts';
@@ -42,6 +43,7 @@ export interface SavedRows {
   readonly changed: readonly ChangedRow[];
   /** The rows that were sent, as they are stored now. */
   readonly records: readonly LoadedIndicator[];
+  readonly confirmations: ReadonlyMap<string, Confirmation>;
 }
 
 /**
@@ -65,7 +67,11 @@ export const saveSheetRows = (
     const { changed, problems } = planRows(byKey, rows, at.fiscalYear);
     const wrong = refusalOf(problems);
     if (wrong !== null) return wrong;
-    if (dryRun || changed.length === 0) return ok({ changed, records });
-    await writeRows(tx, acting, changed, at.fiscalYear);
-    return ok({ changed, records: await loadIndicators(tx, keys, { breakdowns: false }) });
+    const unchanged = dryRun || changed.length === 0;
+    if (!unchanged) await writeRows(tx, acting, changed, at.fiscalYear);
+    return ok({
+      changed,
+      records: unchanged ? records : await loadIndicators(tx, keys, { breakdowns: false }),
+      confirmations: await listConfirmations(tx, keys, at.fiscalYear),
+    });
   });

@@ -127,6 +127,9 @@ export const indicatorValue = pgTable(
     status: text('status', { enum: ['provisional', 'final', 'estimated'] }).notNull(),
     source: jsonb('source').$type<Source>(),
     note: text('note').notNull(),
+    /** 確かめた: it looked mistyped when the sheet was sent in, and somebody said that it is right. */
+    confirmedAt: instant('confirmed_at'),
+    confirmedBy: uuid('confirmed_by'),
     version: version(),
     updatedAt: updatedAt(),
     updatedBy: uuid('updated_by'),

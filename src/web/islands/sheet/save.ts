@@ -13,6 +13,8 @@ interface SavedRow {
   readonly warning: {
     readonly sentence: string;
     readonly explained: boolean;
+    /** Who confirmed it; '' when nobody has. */
+    readonly confirmed: string;
     readonly confirmation: string;
   } | null;
 }
@@ -77,6 +79,11 @@ const showWarning = (row: HTMLTableRowElement, warning: SavedRow['warning']): vo
   place.hidden = warning === null;
   const text = place.querySelector('[data-warning-text]');
   if (text !== null) text.textContent = warning?.sentence ?? '';
+  const confirmed = place.querySelector<HTMLElement>('[data-warning-confirmed]');
+  if (confirmed !== null) {
+    confirmed.textContent = warning?.confirmed ?? '';
+    confirmed.hidden = confirmed.textContent === '';
+  }
   const confirm = place.querySelector<HTMLElement>('[data-warning-confirm]');
   const box = confirm?.querySelector('input');
   if (confirm === null || box === null || box === undefined) return;

@@ -1,5 +1,6 @@
 import { confirmationOf } from '../../../app/move-sheet.ts';
 import type { SheetView } from '../../../app/read-sheet.ts';
+import type { Confirmation } from '../../../db/confirmed-figures.ts';
 import type { LoadedIndicator } from '../../../db/read-indicator.ts';
 import { problemSentence } from '../../../documents/problem-text/sentences.ts';
 import { figureOf } from '../../../domain/indicator/collection/asked.ts';
@@ -12,6 +13,7 @@ import { formatFiscalYear } from '../../../domain/kernel/fiscal-year.ts';
 import { formatJapaneseDate } from '../../../domain/kernel/japanese-date.ts';
 import type { Form } from '../../middleware/form.ts';
 import { formatAmount, formatFigure, formatTarget } from '../../text/figures.ts';
+import { japanTime } from '../../text/japan-time.ts';
 import { describe, FieldProblems, type FieldSentences, fieldId } from '../forms/field.tsx';
 
 /** 「調査のない年」 where there is no figure; '―' where nothing was said. */
@@ -40,6 +42,10 @@ export const savedWords = (record: LoadedIndicator, fiscalYear: number): string 
   if (value === null) return '未入力';
   return value.stage === 'draft' ? '保存済み' : '公開済み';
 };
+
+/** 「確かめた 小林 令和8年6月1日 9:05」; '' when nobody has. */
+export const confirmedWords = (confirmation: Confirmation | undefined): string =>
+  confirmation === undefined ? '' : `確かめた：${confirmation.by ?? '職員'} ${japanTime(confirmation.at)}`;
 
 const Path = ({ record, fiscalYear }: { readonly record: LoadedIndicator; readonly fiscalYear: number }) => {
   const { indicator, baseline, targets } = record;
@@ -78,19 +84,25 @@ interface RowProps {
 }
 
 /** The warning stands beside the figure; the script moves it when another figure is saved. */
-const Warning = ({ view, record }: Pick<RowProps, 'view' | 'record'>) => {
+const Warning = ({ view, record, form }: Pick<RowProps, 'view' | 'record' | 'form'>) => {
   const { fiscalYear } = view.collection;
   const warning = warningOf(record, fiscalYear, view.today);
+  const confirmed = confirmedWords(view.confirmations.get(record.indicator.indicatorKey));
+  const confirmation = confirmationOf(record, fiscalYear);
   return (
     <div className="sheet__warning" data-warning hidden={warning === null}>
       <p data-warning-text>{warning === null ? '' : problemSentence(warning.problem)}</p>
+      <p data-warning-confirmed hidden={confirmed === ''}>
+        {confirmed}
+      </p>
       {view.writable && (
-        <label data-warning-confirm hidden={warning?.explained === true}>
+        <label data-warning-confirm hidden={warning?.explained === true || confirmed !== ''}>
           <input
             type="checkbox"
             name="confirmed"
             form="submit-sheet"
-            value={confirmationOf(record, fiscalYear)}
+            value={confirmation}
+            defaultChecked={form.all('confirmed').includes(confirmation)}
           />
           確かめた
         </label>
@@ -141,7 +153,7 @@ export const SheetRow = ({ view, record, index, form, sentences }: RowProps) => 
           autoComplete="off"
         />
         {problems('figure')}
-        <Warning view={view} record={record} />
+        <Warning view={view} record={record} form={form} />
       </td>
       <td className="sheet__state" data-label="状態" data-state>
         <span data-state-word>{savedWords(record, fiscalYear)}</span>

@@ -1,11 +1,13 @@
 import type { ReactNode } from 'react';
 import { sheetMark } from '../../../app/sheet-mark.ts';
 import { figureOf } from '../../../domain/indicator/collection/asked.ts';
+import { warningOf } from '../../../domain/indicator/collection/check-sheet.ts';
 import type { Viewer } from '../../middleware/session.ts';
 import { japanTime } from '../../text/japan-time.ts';
 import { fieldId } from '../forms/field.tsx';
 import { CsrfField } from '../layout.tsx';
 import type { SheetPageProps } from './sheet-page.tsx';
+import { confirmedWords, figureWords } from './sheet-row.tsx';
 
 interface StepProps {
   readonly viewer: Viewer;
@@ -28,6 +30,32 @@ const Step = ({ viewer, href, kind, label, quiet = false, id, children }: StepPr
     </p>
   </form>
 );
+
+/** 確かめた値: what the unit says is right although it looked mistyped. */
+const Confirmed = ({ view }: Pick<SheetPageProps, 'view'>) => {
+  const { records, confirmations, collection, today } = view;
+  const confirmed = records.flatMap((record) => {
+    const confirmation = confirmations.get(record.indicator.indicatorKey);
+    return confirmation === undefined || warningOf(record, collection.fiscalYear, today) === null
+      ? []
+      : [{ record, confirmation }];
+  });
+  if (confirmed.length === 0) return null;
+  return (
+    <>
+      <p>大きく違うなどの知らせが出て、課が「確かめた」とした値:</p>
+      <ul>
+        {confirmed.map(({ record, confirmation }) => (
+          <li key={record.indicator.indicatorKey}>
+            {record.indicator.name}{' '}
+            {figureWords(figureOf(record.values, collection.fiscalYear), record.indicator)}（
+            {confirmedWords(confirmation)}）
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+};
 
 /** Who can move the sheet, and what happens when the button is pressed. */
 export const SheetSteps = ({ page, href }: { readonly page: SheetPageProps; readonly href: string }) => {
@@ -59,6 +87,7 @@ export const SheetSteps = ({ page, href }: { readonly page: SheetPageProps; read
       )}
       {view.mayApprove && (
         <Step viewer={viewer} href={href} kind="approve" label="承認して公開する">
+          <Confirmed view={view} />
           <p>
             {drafts === 0
               ? '新しく公開する値はありません。'

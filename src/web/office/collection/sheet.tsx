@@ -143,7 +143,9 @@ export const sheetRoutes = (deps: WebDeps): Hono<OfficeEnv> =>
       if (saved.ok) {
         if (!wantsJson(c)) return c.redirect(`${sheetHref(c.var.town, view.sheet)}?done=saved`, 303);
         return c.json({
-          rows: saved.value.records.map((record) => savedRow(record, fiscalYear, view.today)),
+          rows: saved.value.records.map((record) =>
+            savedRow(record, fiscalYear, view.today, saved.value.confirmations),
+          ),
         });
       }
       const problems = saved.error;
@@ -168,7 +170,7 @@ export const sheetRoutes = (deps: WebDeps): Hono<OfficeEnv> =>
                 ? []
                 : view.records
                     .filter(({ indicator }) => sent.has(indicator.indicatorKey))
-                    .map((record) => savedRow(record, fiscalYear, view.today)),
+                    .map((record) => savedRow(record, fiscalYear, view.today, view.confirmations)),
           },
           status,
         );
