@@ -74,6 +74,7 @@ export const openingTable: Readonly<Record<string, 'everyone' | readonly Role[]>
   '/judgement/schemes/:schemeKey/:schemeVersion/:step{adopt|discard|next|upload}': planner,
   '/collections': inside,
   '/collections/:year': inside,
+  '/collections/:year/due-days': planner,
   '/collections/:year/units/:unit': inside,
   '/collections/:year/units/:unit/sheet.csv': inside,
   // Leads back to the sheet, which holds the forms.
@@ -83,6 +84,13 @@ export const openingTable: Readonly<Record<string, 'everyone' | readonly Role[]>
   '/cycle/cycle.json': inside,
   '/cycle/edit/:part': managing,
   '/cycle/templates': managing,
+  '/implementation': inside,
+  '/implementation/:start{\\d{4}}': inside,
+  '/implementation/:start{\\d{4}}/print': inside,
+  '/implementation/:start{\\d{4}}/sheet': inside,
+  // Lead back to the page, which holds the forms.
+  '/implementation/:start{\\d{4}}/sheet/paste': inside,
+  '/implementation/:start{\\d{4}}/:step{settle|publish|discard|roll}': inside,
   '/settings': 'everyone',
   '/settings/areas': 'everyone',
   '/settings/areas/:key': ['planner', 'administrator'],

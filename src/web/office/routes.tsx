@@ -6,6 +6,7 @@ import { accountRoutes } from './account/routes.tsx';
 import { collectionOfficeRoutes } from './collection/routes.tsx';
 import { cycleRoutes } from './cycle/routes.tsx';
 import { dashboardRoutes } from './dashboard/dashboard.tsx';
+import { implementationRoutes } from './implementation/routes.tsx';
 import { indicatorRoutes } from './indicators/routes.tsx';
 import { judgementRoutes } from './judgement/routes.tsx';
 import { loginRoutes } from './login.tsx';
@@ -51,6 +52,7 @@ export const officeRoutes = (deps: WebDeps): Hono<OpenOfficeEnv> => {
   office.route('/dashboard', dashboardRoutes(deps));
   office.route('/collections', collectionOfficeRoutes(deps));
   office.route('/cycle', cycleRoutes(deps));
+  office.route('/implementation', implementationRoutes(deps));
   office.route('/settings', settingsRoutes(deps));
 
   const app = new Hono<OpenOfficeEnv>();
