@@ -1,6 +1,6 @@
-import { findCollection, findPlanYears, listAskedUnitKeys } from '../db/read-collection.ts';
+import { findCollection, findPlanYears, listAskedUnitKeys, listSheets } from '../db/read-collection.ts';
 import { type TenantTx, withTenant } from '../db/tenant.ts';
-import { insertCollection, insertSheets, updateCollection } from '../db/write-collection.ts';
+import { insertCollection, insertSheets, updateCollection, updateDueDays } from '../db/write-collection.ts';
 import { may } from '../domain/access/may.ts';
 import type { Collection } from '../domain/indicator/collection/collection.ts';
 import {
@@ -8,6 +8,7 @@ import {
   decideCollection,
   type TypedCollection,
 } from '../domain/indicator/collection/decide-collection.ts';
+import { decideDueDays, type TypedDueDay } from '../domain/indicator/collection/decide-due-days.ts';
 import { fiscalYearOf, formatFiscalYear } from '../domain/kernel/fiscal-year.ts';
 import { ok, type Result } from '../domain/kernel/result.ts';
 import { type Acting, stampOf, todayInJapan } from './acting.ts';
@@ -60,6 +61,23 @@ export const changeCollection = (
     const { fiscalYear, dueOn, note, unitKeys } = decided.value;
     await updateCollection(tx, fiscalYear, { dueOn, note }, stampOf(acting));
     await insertSheets(tx, fiscalYear, unitKeys, stampOf(acting));
+    return ok(null);
+  });
+
+/** 課ごとの期限: all that were sent, or none. */
+export const setDueDays = (
+  acting: Acting,
+  fiscalYear: number,
+  typed: readonly TypedDueDay[],
+  seenVersion: number,
+): Promise<Result<null, Refusal>> =>
+  change(acting, fiscalYear, seenVersion, async (tx, collection) => {
+    if (collection.closedAt !== null) return refused('collection-closed', ['fiscalYear']);
+    const decided = decideDueDays(typed, collection, await listSheets(tx, fiscalYear));
+    if (!decided.ok) return refusalOf(decided.error) ?? refused('not-allowed');
+    if (decided.value.length === 0) return ok(null);
+    await updateDueDays(tx, fiscalYear, decided.value, stampOf(acting));
+    await updateCollection(tx, fiscalYear, {}, stampOf(acting));
     return ok(null);
   });
 

@@ -59,6 +59,23 @@ export const insertSheets = (
       .onConflictDoNothing(),
   );
 
+/** Another day, or the collection's own again, for several units. One statement for 1,000. */
+export const updateDueDays = (
+  tx: TenantTx,
+  fiscalYear: number,
+  days: readonly Pick<CollectionSheet, 'unitKey' | 'dueOn'>[],
+  stamp: Stamp,
+): Promise<void> =>
+  inChunks(days, 1000, (chunk) =>
+    tx.q.execute(sql`
+      UPDATE collection_sheet s SET due_on = d.due_on::date, version = s.version + 1,
+        updated_at = ${stamp.now}::timestamptz, updated_by = ${stamp.by}::uuid
+      FROM jsonb_to_recordset(${JSON.stringify(
+        chunk.map(({ unitKey, dueOn }) => ({ unit_key: unitKey, due_on: dueOn })),
+      )}::jsonb) AS d(unit_key text, due_on text)
+      WHERE s.municipality = ${tx.municipality} AND s.fiscal_year = ${fiscalYear} AND s.unit_key = d.unit_key`),
+  );
+
 export const updateSheet = async (
   tx: TenantTx,
   at: Pick<CollectionSheet, 'fiscalYear' | 'unitKey'>,

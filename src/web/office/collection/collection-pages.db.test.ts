@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type CollectionOffice, openCollectionOffice } from '../../../../test/factories/collections.ts';
 import { type Browser, shiojiri } from '../../../../test/factories/office.ts';
+import { listSheets } from '../../../db/read-collection.ts';
 import { loadIndicators } from '../../../db/read-indicator.ts';
 
 let desk: CollectionOffice;
@@ -332,5 +333,46 @@ describe('督促と締め切り', () => {
     for (const path of ['/collections/2020', '/collections/abc', '/collections/2025/units/nai'])
       expect((await planner.get(path)).status).toBe(404);
     expect((await planner.post('/collections/2025', { do: 'nai' })).status).toBe(404);
+  });
+});
+
+describe('課ごとの期限', () => {
+  const page = '/collections/2024/due-days';
+  beforeAll(async () => {
+    const asked = { fiscalYear: 'R6', dueOn: '2026-12-18', note: '', unitKeys: 'kodomo' };
+    expect((await planner.post(list, asked)).status).toBe(303);
+  });
+
+  const dueDays = () =>
+    desk.office.read(async (tx) =>
+      (await listSheets(tx, 2024)).map(({ unitKey, dueOn }) => `${unitKey} ${dueOn}`),
+    );
+
+  it('企画担当だけが開き、決めた日が課の入力表に出る', async () => {
+    expect([(await staff.get(page)).status, (await planner.get(page)).status]).toEqual([403, 200]);
+    const version = field((await planner.get(page)).html, 'version');
+    expect((await staff.post(page, { version, 'dueOn.kodomo': '2026-12-25' })).status).toBe(403);
+    const set = await planner.post(page, { version, 'dueOn.kodomo': 'R8.12.25' });
+    expect([set.status, set.location]).toEqual([303, `/m/${shiojiri}/office/collections/2024?done=due-days`]);
+    expect(await dueDays()).toContain('kodomo 2026-12-25');
+    expect((await staff.get('/collections/2024/units/kodomo')).html).toContain('期限 令和8年12月25日');
+    expect((await planner.get('/collections/2024')).html).toContain('期限 令和8年12月25日');
+  });
+
+  it('ない日は欄のそばで断り、入力を残して何も変えない', async () => {
+    const before = await desk.office.written();
+    const version = field((await planner.get(page)).html, 'version');
+    const refused = await planner.post(page, { version, 'dueOn.kodomo': '2026-02-30' });
+    expect(refused.status).toBe(422);
+    expect(field(refused.html, 'dueOn.kodomo')).toBe('2026-02-30');
+    expect(refused.html).toContain('f-dueOn-kodomo-problem');
+    expect(await desk.office.written()).toEqual(before);
+  });
+
+  it('古い画面から送ると断り、空にすると照会の期限に戻る', async () => {
+    expect((await planner.post(page, { version: '1', 'dueOn.kodomo': '' })).status).toBe(409);
+    const version = field((await planner.get(page)).html, 'version');
+    expect((await planner.post(page, { version, 'dueOn.kodomo': '' })).status).toBe(303);
+    expect(await dueDays()).toContain('kodomo null');
   });
 });

@@ -35,6 +35,9 @@ const UnitRow = ({ state, page }: { readonly state: SheetState; readonly page: O
           {stateWords[sheet.state]}
         </span>
         {late && <strong className="sheet__late"> {daysAfter(dueOn, today)}日遅れ</strong>}
+        {sheet.dueOn !== null && (
+          <span className="collection__people">期限 {formatJapaneseDate(sheet.dueOn)}</span>
+        )}
       </td>
       <td className="table__number">{counts.entered}</td>
       <td className="table__number">{counts.missing}</td>
@@ -79,6 +82,11 @@ const Change = (page: OverviewProps) => {
   return (
     <section className="section" aria-labelledby="change-title">
       <h2 id="change-title">照会を変える・締め切る</h2>
+      {!closed && (
+        <p>
+          <a href={`${action}/due-days`}>課ごとに違う期限を決める</a>
+        </p>
+      )}
       {!closed && (
         <details open={problems.length > 0}>
           <summary>期限・伝言・尋ねる課を変える</summary>

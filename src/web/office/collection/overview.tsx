@@ -21,6 +21,7 @@ import { OverviewPage } from './overview-page.tsx';
 const notices: Readonly<Record<string, string>> = {
   opened: '照会を始めました。選んだ課の「やること」に出ています。',
   change: '変えました。',
+  'due-days': '課ごとの期限を保存しました。',
   close: '照会を締め切りました。',
   reopen: '照会を開き直しました。',
   retry: '送れなかったメールを、もう一度送ります。',

@@ -3,6 +3,7 @@ import type { WebDeps } from '../../deps.ts';
 import type { OfficeEnv } from '../../middleware/session.ts';
 import { requireRight } from '../forbidden.ts';
 import { blockRoutes } from './blocks.tsx';
+import { dueDayRoutes } from './due-days.tsx';
 import { collectionListRoutes } from './list.tsx';
 import { collectionRoutes } from './overview.tsx';
 import { sheetRoutes } from './sheet.tsx';
@@ -14,6 +15,7 @@ export const collectionOfficeRoutes = (deps: WebDeps): Hono<OfficeEnv> => {
   app.use(requireRight(deps, 'plan.view-draft'));
   app.route('/', collectionListRoutes(deps));
   app.route('/:year', collectionRoutes(deps));
+  app.route('/:year/due-days', dueDayRoutes(deps));
   app.route('/:year/units/:unit', sheetRoutes(deps));
   app.route('/:year/units/:unit', blockRoutes(deps));
   return app;
