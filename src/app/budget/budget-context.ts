@@ -65,14 +65,14 @@ export const openYear = async (
   const year = await findBudgetYear(tx, fiscalYear, 'update');
   if (year === null) return refused('budget-year-unknown', ['fiscalYear'], { fiscalYear });
   if (!states.includes(year.state)) {
-    const code =
-      year.state === 'settled' || year.state === 'published'
-        ? 'budget-year-settled'
+    const isShut = year.state === 'settled' || year.state === 'published';
+    const code = isShut
+      ? 'budget-year-settled'
+      : states.includes('settled')
+        ? 'budget-not-settled'
         : year.state === 'notified'
           ? 'budget-frames-notified'
-          : states.includes('notified')
-            ? 'budget-not-notified'
-            : 'budget-not-settled';
+          : 'budget-not-notified';
     return refused(code, ['fiscalYear'], { fiscalYear });
   }
   if (seen !== undefined && year.version !== seen) return refused('changed-meanwhile', ['fiscalYear']);
