@@ -76,8 +76,19 @@ describe('尋ねる指標', () => {
     ]);
   });
 
-  it('内訳だけの指標（分布）は尋ねない', async () => {
-    await desk.define([someAsked('parts', { unit: '', unitKey: 'doboku', position: 7 })]);
+  it('値が内訳にしかない指標も、全体の値を尋ねる。回答の分布は尋ねない', async () => {
+    await desk.define([
+      someAsked('parts', { unit: '', unitKey: 'doboku', position: 7 }),
+      someAsked('answers', {
+        unit: '%',
+        direction: 'none',
+        unitKey: 'doboku',
+        position: 8,
+        breakdowns: [
+          { key: 'score', name: '回答', nameEn: '', categories: [{ key: '1', name: '1点', nameEn: '' }] },
+        ],
+      }),
+    ]);
     const acting = desk.as('kikaku');
     await desk.office.read((tx) =>
       upsertDraftValues(
@@ -101,7 +112,7 @@ describe('尋ねる指標', () => {
         { by: null, now: acting.now.toISOString() },
       ),
     );
-    expect(await desk.office.read((tx) => listAskedKeys(tx, 'doboku'))).toEqual(['d']);
+    expect(await desk.office.read((tx) => listAskedKeys(tx, 'doboku'))).toEqual(['d', 'parts']);
   });
 });
 
@@ -258,9 +269,7 @@ describe('提出から承認まで', () => {
     ).toEqual([]);
     const sent = await view('kacho');
     expect(sent.sheet).toMatchObject({ state: 'submitted', submittedBy: desk.userId('tanto') });
-    expect([...sent.confirmations]).toEqual([
-      ['a', { by: '職員 tanto', at: sent.sheet.submittedAt }],
-    ]);
+    expect([...sent.confirmations]).toEqual([['a', { by: '職員 tanto', at: sent.sheet.submittedAt }]]);
   });
 
   it('提出した表は書き換えられない', async () => {

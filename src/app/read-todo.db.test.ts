@@ -86,6 +86,8 @@ const measure = (indicatorKey: string, unitKey: string) => ({
   articleNumber: 2,
 });
 
+const scores = { key: 'score', name: '回答', nameEn: '', categories: [] };
+
 const value = (indicatorKey: string, fiscalYear: number) => ({
   ...town,
   indicatorKey,
@@ -119,14 +121,17 @@ beforeAll(async () => {
         measure('old', 'kodomo'),
         measure('new', 'kodomo'),
         measure('road', 'doboku'),
-        measure('shares', 'kodomo'),
+        { ...measure('shares', 'kodomo'), unit: '%', direction: 'none', breakdowns: [scores] },
+        measure('parts', 'kodomo'),
+        { ...measure('sum', 'kodomo'), computed: { operation: 'sum', operands: ['old', 'new'], factor: '1' } },
         measure('both', 'kodomo'),
       ]);
     await tx.q.insert(indicatorValue).values([
       value('old', 2024),
       value('new', 2025),
-      // 内訳だけの指標には、全体の値を求めない。
+      // 回答の分布と計算する指標には、全体の値を求めない。値が内訳にしかない指標には求める。
       { ...value('shares', 2023), breakdown: 'score:7' },
+      { ...value('parts', 2023), breakdown: 'age:20s' },
       { ...value('both', 2023), breakdown: 'score:7' },
       value('both', 2023),
     ]);
@@ -167,7 +172,7 @@ describe('やること', () => {
         year: 2025,
         revisions: ['sogo edit'],
         items: [crowd, means, 'nobody: no-lead-unit'],
-        indicators: ['both', 'old', 'road'],
+        indicators: ['both', 'old', 'parts', 'road'],
       },
     ],
     [
@@ -180,7 +185,7 @@ describe('やること', () => {
       '部長: 下の課も',
       'division-head',
       'kodomo-bu',
-      { year: 2025, revisions: [], items: [crowd, means], indicators: ['both', 'old'] },
+      { year: 2025, revisions: [], items: [crowd, means], indicators: ['both', 'old', 'parts'] },
     ],
     [
       '首長: まだ求められていない',

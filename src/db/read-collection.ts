@@ -1,5 +1,6 @@
 import { and, asc, desc, eq, inArray, isNotNull, isNull, max, min, sql } from 'drizzle-orm';
 import type { Collection, CollectionSheet } from '../domain/indicator/collection/collection.ts';
+import { isAskedFor } from './asked-indicator.ts';
 import { isoInstantOrNull } from './instant.ts';
 import { collection, collectionSheet } from './schema/collection.ts';
 import { indicator, indicatorValue } from './schema/indicator.ts';
@@ -114,18 +115,6 @@ export const findPlanYears = async (tx: TenantTx) => {
   return row?.first == null || row.last === null ? null : { first: row.first, last: row.last };
 };
 
-/**
- * What is asked for: not what is computed from other indicators; not a distribution of answers (domain/indicator/
- * distribution.ts), nor anything else that has figures of its parts only.
- */
-const isAsked = sql`${indicator.computed} is null
-  and not (${indicator.unit} in ('%', '％') and ${indicator.direction} = 'none' and jsonb_array_length(${indicator.breakdowns}) > 0)
-  and not (
-  exists (select 1 from ${indicatorValue} p where p.municipality = ${indicator.municipality}
-    and p.indicator_key = ${indicator.indicatorKey} and p.series = 'actual' and p.breakdown <> '')
-  and not exists (select 1 from ${indicatorValue} w where w.municipality = ${indicator.municipality}
-    and w.indicator_key = ${indicator.indicatorKey} and w.series = 'actual' and w.breakdown = ''))`;
-
 /** Keys of the indicators asked of a unit, in the town's order; `keys` asks about these only. */
 export const listAskedKeys = async (
   tx: TenantTx,
@@ -143,7 +132,7 @@ export const listAskedKeys = async (
               eq(indicator.municipality, tx.municipality),
               eq(indicator.unitKey, unitKey),
               keys === undefined ? undefined : inArray(indicator.indicatorKey, [...keys]),
-              isAsked,
+              isAskedFor,
             ),
           )
           .orderBy(asc(indicator.position), asc(indicator.indicatorKey))
@@ -180,7 +169,7 @@ export const countAsked = async (tx: TenantTx, fiscalYear: number) => {
     })
     .from(indicator)
     .leftJoin(shown, eq(shown.indicatorKey, indicator.indicatorKey))
-    .where(and(eq(indicator.municipality, tx.municipality), isAsked))
+    .where(and(eq(indicator.municipality, tx.municipality), isAskedFor))
     .groupBy(indicator.unitKey);
   return rows.map(({ unitKey, ...counts }) => {
     const [asked, entered, missing] = [counts.asked, counts.entered, counts.missing].map(Number) as [
@@ -198,5 +187,5 @@ export const listAskedUnitKeys = async (tx: TenantTx): Promise<readonly string[]
     await tx.q
       .selectDistinct({ unitKey: indicator.unitKey })
       .from(indicator)
-      .where(and(eq(indicator.municipality, tx.municipality), isNotNull(indicator.unitKey), isAsked))
+      .where(and(eq(indicator.municipality, tx.municipality), isNotNull(indicator.unitKey), isAskedFor))
   ).flatMap(({ unitKey }) => unitKey ?? []);

@@ -1,4 +1,5 @@
-import { and, asc, desc, eq, exists, gt, inArray, isNull, ne, notExists, or, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, gt, inArray, isNull, notExists, or, sql } from 'drizzle-orm';
+import { isAskedFor } from './asked-indicator.ts';
 import { isoInstant } from './instant.ts';
 import { appUser, autosave } from './schema/access.ts';
 import { indicator, indicatorValue } from './schema/indicator.ts';
@@ -61,24 +62,7 @@ export const listDraftItems = (tx: TenantTx, unitKeys: readonly string[] | null)
     )
     .orderBy(asc(planItem.planKey), asc(planItem.revision), asc(planItem.position), asc(planItem.itemKey));
 
-/** Whether the indicator has actual figures of the whole (of its parts), whatever the year. */
-const hasActual = (tx: TenantTx, of: 'whole' | 'parts') =>
-  tx.q
-    .select({ one: sql`1` })
-    .from(indicatorValue)
-    .where(
-      and(
-        eq(indicatorValue.municipality, tx.municipality),
-        eq(indicatorValue.indicatorKey, indicator.indicatorKey),
-        eq(indicatorValue.series, 'actual'),
-        of === 'whole' ? eq(indicatorValue.breakdown, '') : ne(indicatorValue.breakdown, ''),
-      ),
-    );
-
-/**
- * Indicators without a figure of the fiscal year, entered or published. `unitKeys` as above. A distribution, which has
- * only parts, has no figure of the whole to ask for.
- */
+/** Indicators that are asked for and have no figure of the fiscal year, entered or published. `unitKeys` as above. */
 export const listIndicatorsWithoutValue = (
   tx: TenantTx,
   fiscalYear: number,
@@ -97,7 +81,7 @@ export const listIndicatorsWithoutValue = (
       and(
         eq(indicator.municipality, tx.municipality),
         unitKeys === null ? undefined : inArray(indicator.unitKey, [...unitKeys]),
-        or(exists(hasActual(tx, 'whole')), notExists(hasActual(tx, 'parts'))),
+        isAskedFor,
         notExists(
           tx.q
             .select({ one: sql`1` })

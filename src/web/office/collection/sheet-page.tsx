@@ -126,6 +126,7 @@ export const SheetPage = (page: SheetPageProps) => {
                   index={index}
                   form={form}
                   sentences={sentences}
+                  indicatorsHref={`/m/${town.municipality}/office/indicators`}
                 />
               ))}
             </tbody>

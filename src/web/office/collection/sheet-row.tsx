@@ -81,6 +81,8 @@ interface RowProps {
   readonly index: number;
   readonly form: Form;
   readonly sentences: FieldSentences;
+  /** Where the town's indicators are kept. */
+  readonly indicatorsHref: string;
 }
 
 /** The warning stands beside the figure; the script moves it when another figure is saved. */
@@ -112,7 +114,7 @@ const Warning = ({ view, record, form }: Pick<RowProps, 'view' | 'record' | 'for
 };
 
 /** One indicator: what was, what is expected, and the cells to fill. */
-export const SheetRow = ({ view, record, index, form, sentences }: RowProps) => {
+export const SheetRow = ({ view, record, index, form, sentences, indicatorsHref }: RowProps) => {
   const { indicator, values } = record;
   const { fiscalYear } = view.collection;
   const row = `rows.${index}`;
@@ -132,6 +134,14 @@ export const SheetRow = ({ view, record, index, form, sentences }: RowProps) => 
         {indicator.name}
         {indicator.unit !== '' && <span className="sheet__unit">（{indicator.unit}）</span>}
         {available !== null && <span className="sheet__available">{available}</span>}
+        {indicator.breakdowns.length > 0 && (
+          <span className="sheet__available">
+            ここには全体の値。
+            <a href={`${indicatorsHref}/${encodeURIComponent(indicator.indicatorKey)}/breakdowns`}>
+              {indicator.breakdowns.map(({ name }) => name).join('・')}別の値
+            </a>
+          </span>
+        )}
         <input type="hidden" name={`${row}.key`} value={indicator.indicatorKey} />
         <input type="hidden" name={`${row}.seen`} value={form.text(`${row}.seen`)} data-seen />
       </th>
