@@ -123,7 +123,10 @@ beforeAll(async () => {
         measure('road', 'doboku'),
         { ...measure('shares', 'kodomo'), unit: '%', direction: 'none', breakdowns: [scores] },
         measure('parts', 'kodomo'),
-        { ...measure('sum', 'kodomo'), computed: { operation: 'sum', operands: ['old', 'new'], factor: '1' } },
+        {
+          ...measure('sum', 'kodomo'),
+          computed: { operation: 'sum', operands: ['old', 'new'], factor: '1' },
+        },
         measure('both', 'kodomo'),
       ]);
     await tx.q.insert(indicatorValue).values([
