@@ -12,6 +12,7 @@ import type { MunicipalityCode } from '../domain/kernel/municipality-code.ts';
 import type { Problem } from '../domain/kernel/problem.ts';
 import { installationFolder } from '../installation.ts';
 import { openDemoCollection } from './demo-collection.ts';
+import { loadDemoCycle } from './demo-cycle.ts';
 import { operator } from './operator.ts';
 import { givenTown, readTownFiles } from './town-files.ts';
 
@@ -56,6 +57,11 @@ export const loadDemo = async (db: Database, now: Date): Promise<readonly DemoTo
     if (stored === null && folder === withCollection) {
       const opened = await openDemoCollection(acting);
       if (!opened.ok) return bug(folder, opened.error);
+    }
+    if (stored === null) {
+      const path = join(installationFolder, 'demo', folder);
+      const cycle = await loadDemoCycle(acting, { folder, path, town: name });
+      if (!cycle.ok) return bug(folder, cycle.error);
     }
     const logins = demoAccounts.map(({ login }) => login);
     const taken = await withTenant(db, acting.as, (tx) => listTakenLogins(tx, logins));

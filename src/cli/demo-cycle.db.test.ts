@@ -1,0 +1,152 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { testDatabase } from '../../test/factories/database.ts';
+import type { Database } from '../db/connection.ts';
+import { findBudgetYear, loadFrames, loadProposals } from '../db/read-budget.ts';
+import { loadRounds, loadSheets } from '../db/read-evaluation.ts';
+import { findYearlyCycle, loadProgrammes, loadSettledYears } from '../db/read-programme.ts';
+import { loadEntries, loadPublications } from '../db/read-publication.ts';
+import { type TenantTx, withTenant } from '../db/tenant.ts';
+import type { MunicipalityCode } from '../domain/kernel/municipality-code.ts';
+import { loadDemo } from './load-demo.ts';
+
+const [seiro, shiojiri, maniwa, sapporo] = ['153079', '202151', '332143', '011002'] as MunicipalityCode[];
+let db: Database;
+
+const read = <T>(town: MunicipalityCode | undefined, query: (tx: TenantTx) => Promise<T>) =>
+  withTenant(db, { municipality: town as MunicipalityCode, actor: 'test', origin: 'test' }, query);
+
+beforeAll(async () => {
+  db = await testDatabase();
+  await loadDemo(db, new Date('2026-11-21T03:00:00Z'));
+}, 120_000);
+
+describe('聖籠町の一年', () => {
+  it('令和6年度の224事業の評価が、決算と方向の数とともに公表されている', async () => {
+    const { round, entries } = await read(seiro, async (tx) => {
+      const [newest] = await loadPublications(tx, 'evaluation');
+      if (newest === undefined) throw new Error('nothing is published');
+      return { round: newest, entries: await loadEntries(tx, newest) };
+    });
+    expect(round).toMatchObject({
+      fiscalYear: 2024,
+      edition: 1,
+      content: { population: { persons: 13_986 } },
+    });
+    expect(entries).toHaveLength(224);
+    const settled = entries.map(
+      ({ figures }) =>
+        figures.years.find(({ fiscalYear }) => fiscalYear === 2024)?.settled.totalThousandYen ?? 0,
+    );
+    expect(settled.reduce((sum, amount) => sum + amount, 0)).toBe(4_582_433);
+    const count = (label: string) => entries.filter(({ direction }) => direction?.label === label).length;
+    expect(
+      [
+        '現状のまま継続',
+        '改善（手段の変更）',
+        '改善（事業の拡大）',
+        '統合・休止・廃止',
+        '改善（事業の縮小）',
+      ].map(count),
+    ).toEqual([183, 17, 14, 6, 4]);
+    // 一次 and 二次 each have their own record; what the person in charge wrote is not public.
+    expect(
+      entries.every(({ records }) => records.map((each) => each.stageKey).join() === 'first,second'),
+    ).toBe(true);
+  });
+
+  it('決算は確定していて、資料にない言葉は一つも公表されていない', async () => {
+    expect((await read(seiro, loadSettledYears)).map(({ fiscalYear }) => fiscalYear)).toEqual([2024]);
+    const entries = await read(seiro, async (tx) => {
+      const [newest] = await loadPublications(tx, 'evaluation');
+      return newest === undefined ? [] : loadEntries(tx, newest);
+    });
+    const said = entries.flatMap(({ records }) =>
+      records.flatMap((each) => [
+        each.directionReason,
+        each.gradeReason,
+        ...each.texts.map(({ body }) => body),
+        ...each.criteria.flatMap(({ level, reason }) => [level, reason]),
+      ]),
+    );
+    expect(said.filter((words) => words !== '')).toEqual([]);
+  });
+
+  it('令和8年度の枠が課ごとにあり、計算の跡と合う', async () => {
+    const { year, frames, proposals } = await read(seiro, async (tx) => ({
+      year: await findBudgetYear(tx, 2026),
+      frames: await loadFrames(tx, 2026),
+      proposals: await loadProposals(tx, 2026),
+    }));
+    expect(year).toMatchObject({ state: 'notified', baseFiscalYear: 2024 });
+    expect(new Set(frames.map(({ unitKey }) => unitKey)).size).toBe(17);
+    expect(proposals).toHaveLength(224);
+    // A frame ends where its arithmetic ends.
+    expect(
+      frames.filter(
+        ({ steps, computedThousandYen }) => steps.at(-1)?.amountThousandYen !== computedThousandYen,
+      ),
+    ).toEqual([]);
+    // Their first steps are the settled amounts, each counted once.
+    const base = frames.reduce((sum, { steps }) => sum + (steps[0]?.amountThousandYen ?? 0), 0);
+    expect(base).toBe(4_582_433);
+  });
+
+  it('次の回は進行中で、総務課のシートはどの状態にもある', async () => {
+    const { rounds, sheets } = await read(seiro, async (tx) => ({
+      rounds: await loadRounds(tx),
+      sheets: await loadSheets(tx, 'fy2025-after'),
+    }));
+    expect(rounds.map(({ fiscalYear, state }) => [fiscalYear, state])).toEqual(
+      expect.arrayContaining([
+        [2024, 'published'],
+        [2025, 'open'],
+      ]),
+    );
+    expect(sheets).toHaveLength(224);
+    const own = sheets.filter(({ unitKey }) => unitKey === 'somu').map(({ status }) => status);
+    expect(new Set(own)).toEqual(new Set(['submitted', 'returned', 'draft', 'not-started']));
+    expect(sheets.filter(({ status }) => status === 'approved')).toHaveLength(6);
+  });
+});
+
+it('塩尻市: 年間の予定と事中評価の様式だけがあり、数字は作られていない', async () => {
+  const { cycle, programmes, rounds } = await read(shiojiri, async (tx) => ({
+    cycle: await findYearlyCycle(tx),
+    programmes: await loadProgrammes(tx),
+    rounds: await loadRounds(tx),
+  }));
+  expect(cycle.calendar.map(({ key }) => key)).toEqual(
+    expect.arrayContaining(['after', 'during', 'frames', 'vote']),
+  );
+  expect([programmes, rounds]).toEqual([[], []]);
+});
+
+it('真庭市: 中間の自己評価が開き、年度末は用意されていて、公表はない', async () => {
+  const { rounds, sheets, published } = await read(maniwa, async (tx) => ({
+    rounds: await loadRounds(tx),
+    sheets: await loadSheets(tx, 'goals-2023-mid-year'),
+    published: await loadPublications(tx, 'evaluation'),
+  }));
+  expect(rounds.map(({ roundKey, state }) => [roundKey, state]).toSorted()).toEqual([
+    ['goals-2023-mid-year', 'open'],
+    ['goals-2023-year-end', 'preparing'],
+  ]);
+  expect(sheets.length).toBeGreaterThan(10);
+  expect(published).toEqual([]);
+});
+
+it('ほかの町には何も加わらない', async () => {
+  expect(await read(sapporo, loadRounds)).toEqual([]);
+  expect((await read(sapporo, findYearlyCycle)).version).toBe(0);
+});
+
+it('二度目は何も変えない', async () => {
+  const before = await read(seiro, async (tx) =>
+    (await loadSheets(tx, 'fy2025-after')).map(({ version }) => version),
+  );
+  await loadDemo(db, new Date('2026-11-22T03:00:00Z'));
+  const after = await read(seiro, async (tx) =>
+    (await loadSheets(tx, 'fy2025-after')).map(({ version }) => version),
+  );
+  expect(after).toEqual(before);
+});
