@@ -73,15 +73,6 @@ export const loadPublications = async <Kind extends PublicationKind>(
   return rows.map((row) => publicationOf<Kind>(row));
 };
 
-export const hasPublications = async (tx: ReadTx): Promise<boolean> => {
-  const rows = await tx.q
-    .select({ kind: publication.kind })
-    .from(publication)
-    .where(eq(publication.municipality, tx.municipality))
-    .limit(1);
-  return rows.length > 0;
-};
-
 /** Every edition of one publication, newest first, without its content: 訂正の経過. */
 export const loadEditions = async (
   tx: ReadTx,

@@ -1,4 +1,4 @@
-import { asc, eq, isNotNull } from 'drizzle-orm';
+import { asc, eq, isNotNull, sql } from 'drizzle-orm';
 import type { MunicipalityCode } from '../domain/kernel/municipality-code.ts';
 import { type MunicipalitySettings, settingsFrom } from '../domain/kernel/settings.ts';
 import type { Area } from '../domain/organisation/area.ts';
@@ -36,20 +36,40 @@ const columns = {
   updatedAt: municipalityTable.updatedAt,
 };
 
+const townOf = (
+  tx: ReadTx,
+  row: Omit<MunicipalityRow, 'municipality' | 'settings'> & { readonly settings: unknown },
+): MunicipalityRow => ({
+  ...row,
+  municipality: tx.municipality,
+  // Written from the domain type only; what it does not say is the default.
+  settings: settingsFrom(row.settings as Parameters<typeof settingsFrom>[0]),
+  publicSince: isoInstantOrNull(row.publicSince),
+  updatedAt: isoInstant(row.updatedAt),
+});
+
 export const findMunicipality = async (tx: ReadTx): Promise<MunicipalityRow | null> => {
   const [row] = await tx.q
     .select(columns)
     .from(municipalityTable)
     .where(eq(municipalityTable.municipality, tx.municipality));
+  return row === undefined ? null : townOf(tx, row);
+};
+
+/** The town, and whether it has published an evaluation, a budget or an implementation plan: one query. */
+export const findTownWithPublications = async (
+  tx: ReadTx,
+): Promise<{ readonly town: MunicipalityRow; readonly hasPublications: boolean } | null> => {
+  const [row] = await tx.q
+    .select({
+      ...columns,
+      hasPublications: sql<boolean>`EXISTS (SELECT FROM publication p WHERE p.municipality = ${tx.municipality})`,
+    })
+    .from(municipalityTable)
+    .where(eq(municipalityTable.municipality, tx.municipality));
   if (row === undefined) return null;
-  return {
-    ...row,
-    municipality: tx.municipality,
-    // Written from the domain type only; what it does not say is the default.
-    settings: settingsFrom(row.settings as Parameters<typeof settingsFrom>[0]),
-    publicSince: isoInstantOrNull(row.publicSince),
-    updatedAt: isoInstant(row.updatedAt),
-  };
+  const { hasPublications, ...town } = row;
+  return { town: townOf(tx, town), hasPublications };
 };
 
 export type DirectoryEntry = Pick<

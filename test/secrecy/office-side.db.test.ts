@@ -75,6 +75,7 @@ describe('庁内の番地', () => {
       '/plans/:slug/revisions/:revision/arrange',
       '/judgement/years/:step?',
       '/judgement/schemes/:schemeKey/:schemeVersion/:step{adopt|discard|next|upload}',
+      '/evaluation/schemes/:schemeKey/:schemeVersion/:step{adopt|discard|next|upload}',
       '/collections/:year/units/:unit/:answer{(?:step|paste|keep|csv)}',
     ]);
   });

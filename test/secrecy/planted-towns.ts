@@ -9,12 +9,22 @@ import { startDraft } from '../../src/app/start-draft.ts';
 import { createUsers } from '../../src/app/user-create.ts';
 import { operator } from '../../src/cli/operator.ts';
 import type { Database } from '../../src/db/connection.ts';
+import {
+  evaluationRecord,
+  evaluationRemark,
+  evaluationRound,
+  evaluationScheme,
+  evaluationSheet,
+} from '../../src/db/schema/evaluation.ts';
+import { withTenant } from '../../src/db/tenant.ts';
 import { roles } from '../../src/domain/access/role.ts';
 import { unitRoles } from '../../src/domain/access/role-names.ts';
 import type { MunicipalityCode } from '../../src/domain/kernel/municipality-code.ts';
 import type { Result } from '../../src/domain/kernel/result.ts';
 import { blankItem } from '../../src/domain/plan/blank-item.ts';
+import { threeCriteria } from '../evaluation-cases/three-criteria.ts';
 import { openTowns, otherTownMark, secretMark } from '../factories/public-towns.ts';
+import { publishYear } from '../factories/published-year.ts';
 import { someIndicator, someValue } from '../factories/town.ts';
 
 export const ours = '202151' as MunicipalityCode;
@@ -79,6 +89,66 @@ const askFor = async (acting: Acting, mark: string): Promise<void> => {
     openCollection(acting, { fiscalYear: 2025, dueOn: '2026-12-18', note: mark, unitKeys: ['kodomo'] }),
   );
 };
+
+/** A round of evaluation nobody has published, with a sheet, a record and remarks in which the mark stands. */
+const openRoundInSecret = (db: Database): Promise<void> =>
+  withTenant(db, { municipality: ours, actor: 'test', origin: 'test' }, async (tx) => {
+    const { q, municipality } = tx;
+    const text = `評価の下書き ${secretMark}`;
+    await q.insert(evaluationScheme).values({
+      municipality,
+      schemeKey: 'secret',
+      schemeVersion: 1,
+      name: text,
+      content: { ...threeCriteria, name: text },
+      state: 'draft',
+    });
+    await q.insert(evaluationRound).values({
+      municipality,
+      roundKey: 'after-2025',
+      title: text,
+      fiscalYear: 2025,
+      timing: 'after',
+      target: 'programme',
+      planKey: null,
+      schemeKey: 'secret',
+      schemeVersion: 1,
+      state: 'open',
+      dueOn: {},
+      note: text,
+    });
+    await q.insert(evaluationSheet).values({
+      municipality,
+      roundKey: 'after-2025',
+      subjectKey: 'p-1',
+      position: 1,
+      stageKeys: ['first'],
+      exemption: '',
+      status: 'draft',
+      stageIndex: 0,
+      reason: text,
+    });
+    await q.insert(evaluationRecord).values({
+      municipality,
+      roundKey: 'after-2025',
+      subjectKey: 'p-1',
+      stageKey: 'first',
+      answers: { 'direction.reason': text },
+      prefilled: {},
+    });
+    await q.insert(evaluationRemark).values({
+      municipality,
+      remarkId: '33333333-3333-4333-8333-333333333333',
+      target: 'programme',
+      subjectKey: 'p-1',
+      roundKey: 'after-2025',
+      fiscalYear: 2025,
+      stageKey: 'first',
+      body: text,
+      audience: 'internal',
+      answer: text,
+    });
+  });
 
 /**
  * The towns of `openTowns`, and in ours everything a planning office keeps to itself: a draft in whose every text
@@ -169,6 +239,9 @@ export const plantTowns = async (db: Database): Promise<void> => {
       { dryRun: false, publish: true },
     ),
   );
+  await publishYear(db, ours);
+  await publishYear(db, theirs, otherTownMark);
+  await openRoundInSecret(db);
   await askFor(acting, secretMark);
   await askFor(operator(db, theirs, now), otherTownMark);
 };

@@ -25,7 +25,7 @@ const programAddresses = async (): Promise<readonly string[]> => {
     code: [ours],
     slug: ['dai6ji', 'dai5ji', 'draft-only', 'tonari'],
     key: ['happiness', 'private', theirIndicator],
-    fiscalYear: ['2022', '2023', '2024', '2099'],
+    fiscalYear: ['2022', '2023', '2024', '2025', '2026', '2099'],
   };
   return Object.keys(document.paths).flatMap((path) => {
     const filled = [...path.matchAll(/\{(\w+)\}/g)].reduce<readonly string[]>(
@@ -38,6 +38,7 @@ const programAddresses = async (): Promise<readonly string[]> => {
       ...['3', '4', '99'].map((revision) => `?revision=${revision}`),
       '?from=2&to=3',
       '?from=4',
+      '?round=after-2025',
     ];
     return filled.flatMap((address) => queries.map((query) => address + query));
   });
@@ -61,6 +62,11 @@ const guessed = ['', '/en'].flatMap((language) =>
     'judgements/2024',
     'judgements/2024?by=unit',
     'changes/2025',
+    'evaluations/2025',
+    'evaluations/2025/p-1',
+    'evaluations/2024/secret',
+    'budgets/2027',
+    'implementation-plans/2027',
     'plans/tonari',
     'plans/tonari/items/a',
     `search?q=${encodeURIComponent(secretMark)}`,

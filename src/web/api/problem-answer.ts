@@ -41,6 +41,15 @@ const sentences: Readonly<Record<string, Said>> = {
     (p) =>
       `「${p.asked}」年度の判定は公開されていません。…/judgements で判定を公開している年度を確かめてください。`,
   ],
+  'evaluation-not-public': [
+    '評価が見つかりません',
+    (p) =>
+      `「${p.asked}」年度の評価（またはその回）は公表されていません。…/evaluations で公表している年度と回を確かめてください。`,
+  ],
+  'budget-not-public': [
+    '予算が見つかりません',
+    (p) => `「${p.asked}」年度の予算は公表されていません。…/budgets で公表している年度を確かめてください。`,
+  ],
   'address-not-found': [
     'アドレスが見つかりません',
     () => 'このアドレスはありません。/api/v1/openapi.json でアドレスの一覧を確かめてください。',

@@ -12,6 +12,7 @@ import { KeptPage, PageCache } from '../public/page-cache.ts';
 import { differenceEndpoint } from './difference-endpoint.ts';
 import { type ApiAnswer, notFound, type TownEndpoint } from './endpoint.ts';
 import { directoryMeta, townMeta } from './envelope.ts';
+import { evaluationEndpoints } from './evaluation-endpoints.ts';
 import { indicatorEndpoints } from './indicator-endpoints.ts';
 import { judgementEndpoints } from './judgement-endpoints.ts';
 import { openApiDocument } from './openapi-document.ts';
@@ -25,6 +26,7 @@ export const townEndpoints: readonly TownEndpoint[] = [
   differenceEndpoint,
   ...indicatorEndpoints,
   ...judgementEndpoints,
+  ...evaluationEndpoints,
 ];
 
 const cacheBudgetBytes = 32 * 1024 * 1024;

@@ -1,14 +1,14 @@
 import { listPlans, listRevisionsWithGoals } from '../../db/read-plan.ts';
-import { hasPublications } from '../../db/read-publication.ts';
-import { findMunicipality } from '../../db/read-town.ts';
+import { findTownWithPublications } from '../../db/read-town.ts';
 import type { PublicTx } from '../../db/tenant.ts';
 import { inForceRevision } from '../../domain/plan/revision-status.ts';
 import type { TownFrame, ViewFrame } from '../components/frame.ts';
 
-/** The town and its plans in force: four queries on every page. null: no such town is open. */
+/** The town and its plans in force: three queries on every page. null: no such town is open. */
 export const loadFrame = async (tx: PublicTx, view: ViewFrame, today: string): Promise<TownFrame | null> => {
-  const town = await findMunicipality(tx);
-  if (town === null) return null;
+  const found = await findTownWithPublications(tx);
+  if (found === null) return null;
+  const { town, hasPublications: hasEvaluations } = found;
   const revisions = await listRevisionsWithGoals(tx);
   const plans = (await listPlans(tx)).flatMap((plan) => {
     const current = inForceRevision(
@@ -19,6 +19,5 @@ export const loadFrame = async (tx: PublicTx, view: ViewFrame, today: string): P
   });
   const mainPlan = plans.find((plan) => plan.slug === town.settings.home.planSlug) ?? plans[0] ?? null;
   const namesSdgGoals = plans.some(({ inForce }) => inForce.namesSdgGoals);
-  const hasEvaluations = await hasPublications(tx);
   return { ...view, town, plans, mainPlan, revisions, namesSdgGoals, hasEvaluations, today };
 };

@@ -12,7 +12,7 @@ interface BudgetWords {
   readonly kind: string;
   readonly kinds: Readonly<Record<ProposalKind, string>>;
   readonly count: string;
-  readonly base: string;
+  readonly base: (year: string) => string;
   readonly requested: string;
   readonly allocated: string;
   readonly change: string;
@@ -78,7 +78,7 @@ const ja: BudgetWords = {
   kind: '区分',
   kinds: { new: '新規', expand: '拡大', continue: '継続', reduce: '縮小', stop: '廃止' },
   count: '件数',
-  base: '前の年度（千円）',
+  base: (year) => `${year}（千円）`,
   requested: '要求（千円）',
   allocated: '配分（千円）',
   change: '増減（千円）',
@@ -144,7 +144,7 @@ const en: BudgetWords = {
   kind: 'Kind',
   kinds: { new: 'new', expand: 'expand', continue: 'continue', reduce: 'reduce', stop: 'stop' },
   count: 'Number',
-  base: 'Year before (thousand yen)',
+  base: (year) => `${year} (thousand yen)`,
   requested: 'Requested (thousand yen)',
   allocated: 'Allocated (thousand yen)',
   change: 'Change (thousand yen)',

@@ -1,4 +1,3 @@
-import type { ProposalKind } from '../../domain/budget/budget.ts';
 import type { Language } from './text.ts';
 
 /** Words of the page of one programme. */
@@ -23,8 +22,6 @@ export interface SheetWords {
   readonly settled: string;
   readonly personnel: string;
   readonly totalCost: string;
-  readonly change: string;
-  readonly funding: string;
   readonly fundingOf: (year: string) => string;
   readonly sources: Readonly<Record<'national' | 'prefecture' | 'bond' | 'other' | 'general', string>>;
   readonly unknown: string;
@@ -54,16 +51,11 @@ export interface SheetWords {
   readonly less: (amount: string, percent: string) => string;
   readonly same: string;
   readonly general: string;
-  readonly proposals: Readonly<Record<ProposalKind, string>>;
   readonly requested: string;
   readonly allocated: string;
-  readonly base: string;
-  readonly decision: string;
-  readonly offsets: string;
   readonly budgetPage: (year: string) => string;
   readonly noBudget: string;
   readonly earlier: string;
-  readonly otherYears: string;
   readonly taken: (date: string) => string;
 }
 
@@ -88,8 +80,6 @@ const ja: SheetWords = {
   settled: '決算（千円）',
   personnel: '人件費（千円）',
   totalCost: '総費用（千円）',
-  change: '前の年度との差（千円）',
-  funding: '財源',
   fundingOf: (year) => `${year}の財源（千円）`,
   sources: {
     national: '国の支出金',
@@ -129,16 +119,11 @@ const ja: SheetWords = {
   less: (amount, percent) => `${amount}減${percent === '' ? '' : `（△${percent}%）`}`,
   same: '増減なし',
   general: '金額は一般財源です。',
-  proposals: { new: '新規', expand: '拡大', continue: '継続', reduce: '縮小', stop: '廃止' },
   requested: '要求',
   allocated: '配分',
-  base: '前の年度',
-  decision: '理由',
-  offsets: '財源とした見直し',
   budgetPage: (year) => `${year}の予算を見る`,
   noBudget: 'この評価のあとの予算は、まだ公表していません。',
   earlier: 'ほかの年度の評価',
-  otherYears: '年度ごとの評価',
   taken: (date) => `数値は${date}に確定したものです。`,
 };
 
@@ -163,8 +148,6 @@ const en: SheetWords = {
   settled: 'Settled (thousand yen)',
   personnel: 'Staff (thousand yen)',
   totalCost: 'In all (thousand yen)',
-  change: 'Change on the year before (thousand yen)',
-  funding: 'Funding',
   fundingOf: (year) => `Funding in ${year} (thousand yen)`,
   sources: {
     national: 'State',
@@ -204,16 +187,11 @@ const en: SheetWords = {
   less: (amount, percent) => `${amount} less${percent === '' ? '' : ` (−${percent}%)`}`,
   same: 'unchanged',
   general: 'Amounts are general funds.',
-  proposals: { new: 'new', expand: 'expand', continue: 'continue', reduce: 'reduce', stop: 'stop' },
   requested: 'Requested',
   allocated: 'Allocated',
-  base: 'Year before',
-  decision: 'Reason',
-  offsets: 'Paid for by',
   budgetPage: (year) => `See the budget of ${year}`,
   noBudget: 'No budget after this evaluation has been published yet.',
   earlier: 'Evaluations of other years',
-  otherYears: 'Evaluations by year',
   taken: (date) => `Figures as of ${date}.`,
 };
 

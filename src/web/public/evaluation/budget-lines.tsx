@@ -3,6 +3,7 @@ import { commonDirections } from '../../../domain/evaluation/common-direction.ts
 import { DirectionMark } from '../../components/direction-mark.tsx';
 import { href, type TownFrame } from '../../components/frame.ts';
 import { TableScroll } from '../../components/table-scroll.tsx';
+import { formatYear } from '../../text/dates.ts';
 import { budgetWords } from '../../text/evaluation-budget.ts';
 import { formatThousandYen, tableYen } from '../../text/yen.ts';
 import { withChoices } from './evaluation-list.tsx';
@@ -10,6 +11,7 @@ import { withChoices } from './evaluation-list.tsx';
 interface Props {
   readonly frame: TownFrame;
   readonly fiscalYear: number;
+  readonly baseFiscalYear: number;
   readonly lines: readonly PublishedBudgetLine[];
   readonly query: ReadonlyMap<string, string>;
   /** Years in which a programme's evaluation is public, by programme key: its newest before the budget. */
@@ -66,7 +68,7 @@ const Row = ({ frame, line, evaluatedIn }: Props & { readonly line: PublishedBud
 
 /** 事業ごとの予算: what the evaluation said, what was asked for, what was given and why. */
 export const BudgetLines = (props: Props) => {
-  const { frame, fiscalYear, lines, query } = props;
+  const { frame, fiscalYear, baseFiscalYear, lines, query } = props;
   const words = budgetWords(frame.language);
   const address = href(frame, `/budgets/${fiscalYear}`);
   const kind = proposalKinds.find((each) => each === query.get('kind'));
@@ -109,7 +111,12 @@ export const BudgetLines = (props: Props) => {
               <th scope="col">{words.programme}</th>
               <th scope="col">{words.evaluation}</th>
               <th scope="col">{words.kind}</th>
-              {[words.base, words.requested, words.allocated, words.change].map((label) => (
+              {[
+                words.base(formatYear(baseFiscalYear, frame.language)),
+                words.requested,
+                words.allocated,
+                words.change,
+              ].map((label) => (
                 <th key={label} scope="col" className="number">
                   {label}
                 </th>

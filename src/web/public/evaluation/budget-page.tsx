@@ -63,13 +63,14 @@ const BudgetPage = ({ frame, publication, lines, editions, evaluatedIn, query }:
         <p className="section__lead">
           {words.balanceLead} {words.general}
         </p>
-        <BalanceTable frame={frame} lines={lines} />
+        <BalanceTable frame={frame} lines={lines} baseFiscalYear={content.baseFiscalYear} />
       </section>
       <AnswerTable frame={frame} lines={lines} />
       <FrameTable frame={frame} budget={content} />
       <BudgetLines
         frame={frame}
         fiscalYear={fiscalYear}
+        baseFiscalYear={content.baseFiscalYear}
         lines={lines}
         query={query}
         evaluatedIn={evaluatedIn}

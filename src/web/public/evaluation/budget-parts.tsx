@@ -5,17 +5,19 @@ import { matrixOf, noneKey } from '../../../domain/evaluation/matrix.ts';
 import { DirectionMark } from '../../components/direction-mark.tsx';
 import type { TownFrame } from '../../components/frame.ts';
 import { TableScroll } from '../../components/table-scroll.tsx';
+import { formatYear } from '../../text/dates.ts';
 import { evaluationWords } from '../../text/evaluation.ts';
 import { budgetWords } from '../../text/evaluation-budget.ts';
 import { formatThousandYen, tableYen } from '../../text/yen.ts';
 
 interface Props {
   readonly frame: TownFrame;
+  readonly baseFiscalYear: number;
   readonly lines: readonly PublishedBudgetLine[];
 }
 
 /** 増やすものと減らすもの: each kind with what it got before, asked for and got. */
-export const BalanceTable = ({ frame, lines }: Props) => {
+export const BalanceTable = ({ frame, lines, baseFiscalYear }: Props) => {
   const words = budgetWords(frame.language);
   const { kinds, whole } = budgetBalance(lines);
   const rows = [
@@ -31,7 +33,13 @@ export const BalanceTable = ({ frame, lines }: Props) => {
         <thead>
           <tr>
             <th scope="col">{words.kind}</th>
-            {[words.count, words.base, words.requested, words.allocated, words.change].map((label) => (
+            {[
+              words.count,
+              words.base(formatYear(baseFiscalYear, frame.language)),
+              words.requested,
+              words.allocated,
+              words.change,
+            ].map((label) => (
               <th key={label} scope="col" className="number">
                 {label}
               </th>
@@ -58,7 +66,7 @@ export const BalanceTable = ({ frame, lines }: Props) => {
 const outcomes = ['more', 'same', 'less'] as const;
 
 /** 評価が言ったこと × 予算がしたこと, by the common class of the direction. */
-export const AnswerTable = ({ frame, lines }: Props) => {
+export const AnswerTable = ({ frame, lines }: Omit<Props, 'baseFiscalYear'>) => {
   const { language } = frame;
   const words = budgetWords(language);
   const classes = evaluationWords(language).directions;

@@ -6,89 +6,16 @@ import {
   publishedRound,
   publishedSheet,
   putPublication,
-  yearOf,
 } from '../../../../test/factories/published-sheets.ts';
+import { publishYear } from '../../../../test/factories/published-year.ts';
 import { testDeps } from '../../../../test/factories/web.ts';
 import type { Database } from '../../../db/connection.ts';
-import type { PublishedBudgetLine } from '../../../domain/budget/budget.ts';
 import type { MunicipalityCode } from '../../../domain/kernel/municipality-code.ts';
 import { publicRoutes } from '../routes.tsx';
 
 const code = '202151' as MunicipalityCode;
 const town = `/m/${code}`;
 const round = publishedRound();
-const reduce = { key: 'reduce', label: '縮小', common: 'reduce' } as const;
-
-const sheet = publishedSheet('p-1', {
-  number: '2002',
-  name: '行政情報システム整備事業',
-  unitName: '総務課',
-  targetGroup: '職員',
-  means: '機器を整える',
-  intent: '仕事を止めない',
-  planItems: [{ planKey: 'dai6ji', itemKey: 'a', title: '子育て' }],
-  direction: reduce,
-  grade: 'B',
-  figures: {
-    ...yearOf(91_229),
-    measures: [
-      {
-        measureKey: 'm',
-        kind: 'outcome',
-        name: '停止した日数',
-        unit: '日',
-        figures: [
-          { fiscalYear: 2023, target: null, actual: null, missing: 'not-measured' },
-          { fiscalYear: 2024, target: '0', actual: '2', missing: null },
-        ],
-        sharedBy: 3,
-      },
-    ],
-  },
-  records: [
-    {
-      stageKey: 'first',
-      stageLabel: '一次評価',
-      direction: 'keep',
-      directionReason: '必要な機器だから',
-      machineGrade: 'A',
-      grade: 'A',
-      gradeReason: '',
-      priority: '',
-      criteria: [{ label: '必要性', level: '高い', reason: '' }],
-      texts: [{ label: '課題', body: '費用がかさむ' }],
-    },
-    {
-      stageKey: 'second',
-      stageLabel: '二次評価',
-      direction: 'reduce',
-      directionReason: '台数を減らせる',
-      machineGrade: 'A',
-      grade: 'B',
-      gradeReason: '費用に見合わない',
-      priority: '',
-      criteria: [],
-      texts: [],
-    },
-  ],
-  remarks: [{ fiscalYear: 2023, body: '台数を見直すこと', answer: '3台減らした' }],
-});
-
-const line: PublishedBudgetLine = {
-  proposalKey: 'q-1',
-  programmeKey: 'p-1',
-  number: '2002',
-  name: '行政情報システム整備事業',
-  unitName: '総務課',
-  kind: 'reduce',
-  evaluationWord: '縮小',
-  evaluationClass: 'reduce',
-  baseGeneralThousandYen: 10_000,
-  requestedGeneralThousandYen: 9_000,
-  allocatedGeneralThousandYen: 8_800,
-  decisionReason: '台数を減らすため',
-  offsets: [],
-};
 
 let db: Database;
 let app: Hono;
@@ -138,67 +65,9 @@ beforeAll(async () => {
   db = await testDatabase();
   await openTowns(db);
   app = publicRoutes(testDeps(counted()));
-  await put(2023, [
-    publishedSheet('p-1', { name: '行政情報システム整備事業', figures: yearOf(80_000, 2023) }),
-  ]);
-  await put(2024, [publishedSheet('p-1', { figures: yearOf(1) })]);
-  await put(2024, [sheet, publishedSheet('p-2', { name: '窓口事業', figures: yearOf(null) })], 2);
+  await publishYear(db, code);
   await put(2021, many(3));
   await put(2022, many(250));
-  await putPublication(db, code, {
-    kind: 'budget',
-    key: '2026',
-    fiscalYear: 2026,
-    title: '令和8年度当初予算',
-    content: {
-      fiscalYear: 2026,
-      baseFiscalYear: 2025,
-      schemeName: '枠配分',
-      notes: ['骨格予算'],
-      frames: [
-        {
-          unitName: '総務課',
-          expenseClass: '経常',
-          frameThousandYen: 9_700,
-          allocatedThousandYen: 8_800,
-          steps: [
-            { rule: 'rate', label: '前年度の97%', arithmetic: '10,000 × 0.97', amountThousandYen: 9_700 },
-          ],
-          adjustmentThousandYen: 0,
-          adjustmentReason: '',
-        },
-      ],
-    },
-    entries: [{ subjectKey: 'q-1', content: line }],
-  });
-  await putPublication(db, code, {
-    kind: 'implementation-plan',
-    key: '2026',
-    fiscalYear: 2026,
-    title: '実施計画',
-    content: { startFiscalYear: 2026, years: 3, mode: 'fixed', correction: 1 },
-    entries: [
-      {
-        subjectKey: 'p-1',
-        content: {
-          programmeKey: 'p-1',
-          number: '2002',
-          name: '行政情報システム整備事業',
-          unitName: '総務課',
-          planItems: ['子育て'],
-          amounts: [
-            { fiscalYear: 2026, amountThousandYen: 8_800, originalThousandYen: 8_800, reason: '' },
-            {
-              fiscalYear: 2027,
-              amountThousandYen: 7_000,
-              originalThousandYen: 9_000,
-              reason: '台数の見直し',
-            },
-          ],
-        },
-      },
-    ],
-  });
 });
 afterAll(() => db.close());
 

@@ -160,7 +160,8 @@ const Afterwards = ({ frame, round, budgets }: Props) => {
             {budgetSentence(entry, formatYear(publication.fiscalYear, language), language)}
           </p>
           <p className="small quiet">
-            {words.base} {formatThousandYen(entry.baseGeneralThousandYen, language)}　{words.requested}{' '}
+            {formatYear(publication.content.baseFiscalYear, language)}{' '}
+            {formatThousandYen(entry.baseGeneralThousandYen, language)}　{words.requested}{' '}
             {formatThousandYen(entry.requestedGeneralThousandYen, language)}　{words.allocated}{' '}
             {formatThousandYen(entry.allocatedGeneralThousandYen, language)}　{words.general}
           </p>

@@ -1,0 +1,93 @@
+import type { ProposalKind, PublishedBudget, PublishedBudgetLine } from '../../domain/budget/budget.ts';
+import type { CommonDirection } from '../../domain/evaluation/common-direction.ts';
+import { formatFiscalYear } from '../../domain/kernel/fiscal-year.ts';
+import type { CsvField } from './csv-field.ts';
+import { commonDirectionNames } from './evaluation-csv.ts';
+import { writeCsv } from './write-csv.ts';
+
+export interface BudgetCsvInput {
+  readonly municipality: { readonly code: string; readonly name: string };
+  readonly budget: PublishedBudget;
+  readonly lines: readonly PublishedBudgetLine[];
+}
+
+interface Line extends Omit<BudgetCsvInput, 'lines'> {
+  readonly line: PublishedBudgetLine;
+}
+
+const kinds: Readonly<Record<ProposalKind, string>> = {
+  new: '新規',
+  expand: '拡大',
+  continue: '継続',
+  reduce: '縮小',
+  stop: '廃止',
+};
+
+const isCommon = (key: string): key is CommonDirection => key in commonDirectionNames;
+
+const text = (
+  key: string,
+  name: string,
+  nameEn: string,
+  value: CsvField<Line>['value'],
+  note = '',
+  noteEn = '',
+): CsvField<Line> => ({ key, name, nameEn, type: 'text', unit: '', note, noteEn, value });
+
+const amount = (key: string, name: string, nameEn: string, value: (line: PublishedBudgetLine) => number) =>
+  ({
+    key,
+    name,
+    nameEn,
+    type: 'integer',
+    unit: '千円',
+    note: '一般財源',
+    noteEn: 'General funds',
+    value: ({ line }: Line) => value(line),
+  }) satisfies CsvField<Line>;
+
+/** 予算と評価（1行に1提案）の項目定義. */
+export const budgetFields: readonly CsvField<Line>[] = [
+  text('municipality_code', '全国地方公共団体コード', 'Municipality code', (row) => row.municipality.code),
+  text('municipality_name', '地方公共団体名', 'Municipality', (row) => row.municipality.name),
+  {
+    ...text('fiscal_year', '予算の年度', 'Fiscal year of the budget', (row) => row.budget.fiscalYear),
+    type: 'integer',
+  },
+  text('fiscal_year_wareki', '予算の年度（和暦）', 'Fiscal year (Japanese era)', (row) =>
+    formatFiscalYear(row.budget.fiscalYear, 'wareki'),
+  ),
+  text('proposal_key', '提案キー', 'Proposal key', (row) => row.line.proposalKey),
+  text('programme_key', '事業キー', 'Programme key', (row) => row.line.programmeKey),
+  text('number', '事業番号', 'Number', (row) => row.line.number),
+  text('name', '事業名', 'Programme', (row) => row.line.name),
+  text('unit', '担当', 'Unit in charge', (row) => row.line.unitName),
+  text('kind', '区分', 'Kind', (row) => kinds[row.line.kind], '新規・拡大・継続・縮小・廃止'),
+  text('evaluation', '評価の方向', 'Direction of the evaluation', (row) => row.line.evaluationWord),
+  text('evaluation_class', '評価の方向の共通区分', 'Common class of the direction', (row) =>
+    isCommon(row.line.evaluationClass)
+      ? commonDirectionNames[row.line.evaluationClass]
+      : row.line.evaluationClass,
+  ),
+  {
+    ...text('base_fiscal_year', 'もとにした年度', 'Base year', (row) => row.budget.baseFiscalYear),
+    type: 'integer',
+  },
+  amount('base', 'もとにした年度の額', 'Base', (line) => line.baseGeneralThousandYen),
+  amount('requested', '要求額', 'Requested', (line) => line.requestedGeneralThousandYen),
+  amount('allocated', '配分額', 'Allocated', (line) => line.allocatedGeneralThousandYen),
+  amount(
+    'change',
+    '増減',
+    'Change',
+    (line) => line.allocatedGeneralThousandYen - line.baseGeneralThousandYen,
+  ),
+  text('decision_reason', '理由', 'Reason', (row) => row.line.decisionReason),
+];
+
+/** 予算と評価のCSV: one proposal a line. */
+export const budgetCsv = ({ lines, ...input }: BudgetCsvInput): string =>
+  writeCsv(
+    budgetFields,
+    lines.map((line) => ({ ...input, line })),
+  );

@@ -1,0 +1,72 @@
+import type { z } from '@hono/zod-openapi';
+import type { Publication } from '../../db/read-publication.ts';
+import type { PublishedBudgetLine } from '../../domain/budget/budget.ts';
+import type { PublishedSheet } from '../../domain/evaluation/publication.ts';
+import { totalsBy, totalsWays } from '../../domain/evaluation/totals.ts';
+import type { budgetSchema, evaluationsSchema, publicationSchema } from './evaluation-schema.ts';
+
+type Copy<T> = T extends readonly (infer E)[]
+  ? Copy<E>[]
+  : T extends object
+    ? { -readonly [K in keyof T]: Copy<T[K]> }
+    : T;
+
+/** Arrays of the domain are read-only, those of the schema are not; what is published is only passed on. */
+const copy = <T>(value: T): Copy<T> => value as Copy<T>;
+
+export const publicationData = (
+  code: string,
+  { kind, key, fiscalYear, title, edition, reason, publishedAt }: Publication,
+): z.infer<typeof publicationSchema> => {
+  const path = kind === 'evaluation' ? 'evaluations' : 'budgets';
+  const self = `/api/v1/municipalities/${code}/${path}/${fiscalYear}`;
+  const query = kind === 'evaluation' ? `?round=${encodeURIComponent(key)}` : '';
+  return {
+    key,
+    fiscalYear,
+    title,
+    edition,
+    reason,
+    publishedAt,
+    links: {
+      self: `${self}${query}`,
+      csv: `${self}.csv${query}`,
+      page: `/m/${code}/${path}/${fiscalYear}${query}`,
+    },
+  };
+};
+
+export const evaluationsData = (
+  code: string,
+  publication: Publication<'evaluation'>,
+  sheets: readonly PublishedSheet[],
+): z.infer<typeof evaluationsSchema> => ({
+  publication: publicationData(code, publication),
+  round: copy(publication.content),
+  totals: totalsWays.map((by) => {
+    const { whole, lines, exempt, repeated } = totalsBy(
+      sheets,
+      publication.content,
+      publication.fiscalYear,
+      by,
+    );
+    return { by, ...whole, exempt: exempt.count, repeated, lines: copy(lines) };
+  }),
+  programmes: copy(sheets),
+});
+
+export const budgetData = (
+  code: string,
+  publication: Publication<'budget'>,
+  lines: readonly PublishedBudgetLine[],
+): z.infer<typeof budgetSchema> => {
+  const { baseFiscalYear, schemeName, notes, frames } = publication.content;
+  return {
+    publication: publicationData(code, publication),
+    baseFiscalYear,
+    schemeName,
+    notes: copy(notes),
+    frames: copy(frames),
+    lines: copy(lines),
+  };
+};
