@@ -17,7 +17,15 @@ export interface RecordedChange {
  */
 export const findChangesSince = async (
   tx: TenantTx,
-  entity: 'plan_item' | 'plan_revision' | 'indicator' | 'indicator_value' | 'judgement_scheme',
+  entity:
+    | 'plan_item'
+    | 'plan_revision'
+    | 'indicator'
+    | 'indicator_value'
+    | 'judgement_scheme'
+    | 'evaluation_scheme'
+    | 'programme'
+    | 'programme_year',
   entityKey: Readonly<Record<string, string | number>>,
   since: number,
 ): Promise<readonly RecordedChange[]> => {

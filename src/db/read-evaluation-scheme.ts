@@ -1,6 +1,6 @@
 import { asc, desc, eq } from 'drizzle-orm';
 import { isoInstant, isoInstantOrNull } from './instant.ts';
-import { evaluationScheme } from './schema/evaluation.ts';
+import { evaluationRound, evaluationScheme } from './schema/evaluation.ts';
 import type { TenantTx } from './tenant.ts';
 
 /** One version of 評価の様式 as it is kept. */
@@ -39,3 +39,19 @@ export const loadEvaluationSchemes = async (tx: TenantTx): Promise<readonly Stor
     updatedAt: isoInstant(row.updatedAt),
   }));
 };
+
+/** Titles of the rounds that keep a version, so that a list can say where each is used. */
+export const loadSchemeUses = (
+  tx: TenantTx,
+): Promise<
+  readonly { readonly schemeKey: string; readonly schemeVersion: number; readonly title: string }[]
+> =>
+  tx.q
+    .select({
+      schemeKey: evaluationRound.schemeKey,
+      schemeVersion: evaluationRound.schemeVersion,
+      title: evaluationRound.title,
+    })
+    .from(evaluationRound)
+    .where(eq(evaluationRound.municipality, tx.municipality))
+    .orderBy(evaluationRound.fiscalYear, evaluationRound.roundKey);

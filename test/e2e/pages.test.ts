@@ -27,6 +27,7 @@ const withoutLink: readonly string[] = [
   // Where a form of the judgement stood when its answer is asked for again; they lead back to its page.
   '/m/:code/office/judgement/years/:step?',
   '/m/:code/office/judgement/schemes/:schemeKey/:schemeVersion/:step{adopt|discard|next|upload}',
+  '/m/:code/office/evaluation/schemes/:schemeKey/:schemeVersion/:step{adopt|discard|next|upload}',
   // A page loaded again after a refusal leads back to the form: plan-desk and page tests of the office.
   '/m/:code/office/plans/:slug/start',
   '/m/:code/office/plans/:slug/place',

@@ -1,6 +1,7 @@
 /**
- * While somebody writes a judgement scheme, the town's indicators are judged by it as it stands: the server answers
- * with the same part of the page the button 「試算する」 shows. Without this script that button does it.
+ * While somebody writes a scheme, what it does is shown as it stands: the town's indicators judged, or the sheet staff
+ * will see. The server answers with the same part of the page the button beside it shows; without this script that
+ * button does it.
  */
 const previewPause = 700;
 
@@ -25,6 +26,7 @@ const refresh = async (
     });
     if (!answer.ok) return;
     const open = openParts(place);
+    const focused = place.contains(document.activeElement) ? document.activeElement?.id : undefined;
     // Made by our own server from escaped text, the same part as in the page itself.
     place.innerHTML = await answer.text();
     for (const line of place.querySelectorAll<HTMLElement>('[data-line-now]'))
@@ -33,6 +35,7 @@ const refresh = async (
         ?.replaceChildren(...line.childNodes);
     for (const details of place.querySelectorAll<HTMLDetailsElement>('details[id]'))
       if (open.has(details.id)) details.open = true;
+    if (focused !== undefined && focused !== '') document.getElementById(focused)?.focus();
   } catch {
     // The next change tries again; what was shown stays.
   } finally {
@@ -46,7 +49,9 @@ for (const form of document.querySelectorAll<HTMLFormElement>('form[data-preview
   if (place === null || url === undefined) continue;
   let waiting: ReturnType<typeof setTimeout> | undefined;
   let running = new AbortController();
-  form.addEventListener('input', () => {
+  form.addEventListener('input', ({ target }) => {
+    // Words tried out in the preview itself change nothing of it.
+    if (target instanceof HTMLTextAreaElement && place.contains(target)) return;
     clearTimeout(waiting);
     waiting = setTimeout(() => {
       running.abort();

@@ -26,6 +26,11 @@ export const keptTypingPlace = (
       href: `${office}/judgement/schemes/${key}/${revision}?restore=1`,
       label: `判定基準の下書き（${decoded(key)}）`,
     };
+  if (kind === 'evaluation-scheme')
+    return {
+      href: `${office}/evaluation/schemes/${key}/${revision}?restore=1`,
+      label: `評価の様式の下書き（${decoded(key)}）`,
+    };
   if (kind !== 'plan') {
     // Its other tables stand below it: …/series/x, …/breakdowns/age~sex/2024.
     const table = formKey.split('/').slice(2).join('/');

@@ -6,6 +6,7 @@ import { accountRoutes } from './account/routes.tsx';
 import { collectionOfficeRoutes } from './collection/routes.tsx';
 import { cycleRoutes } from './cycle/routes.tsx';
 import { dashboardRoutes } from './dashboard/dashboard.tsx';
+import { evaluationSchemeRoutes } from './evaluation/schemes/routes.tsx';
 import { implementationRoutes } from './implementation/routes.tsx';
 import { indicatorRoutes } from './indicators/routes.tsx';
 import { judgementRoutes } from './judgement/routes.tsx';
@@ -52,6 +53,7 @@ export const officeRoutes = (deps: WebDeps): Hono<OpenOfficeEnv> => {
   office.route('/dashboard', dashboardRoutes(deps));
   office.route('/collections', collectionOfficeRoutes(deps));
   office.route('/cycle', cycleRoutes(deps));
+  office.route('/evaluation/schemes', evaluationSchemeRoutes(deps));
   office.route('/implementation', implementationRoutes(deps));
   office.route('/settings', settingsRoutes(deps));
 

@@ -51,7 +51,7 @@ export class FieldReader {
   whole(text: string, path: Path, most: number): number | null {
     const plain = text.normalize('NFKC').trim();
     if (plain === '') return null;
-    if (/^\d{1,3}$/u.test(plain) && Number(plain) <= most) return Number(plain);
+    if (/^\d{1,6}$/u.test(plain) && Number(plain) <= most) return Number(plain);
     this.problems.push(errorAt('scheme-whole-number', path, { text: text.slice(0, 40), limit: most }));
     return null;
   }

@@ -49,6 +49,7 @@ const placeOfNew = (list: string, length: number): number =>
 export const withRowOperation = (
   entries: Entries,
   operation: RowOperation,
+  fresh: typeof freshRow = freshRow,
 ): { readonly entries: Entries; readonly at: string } => {
   const { list } = operation;
   const length = lengthOf(entries, list);
@@ -56,7 +57,7 @@ export const withRowOperation = (
     const place = placeOfNew(list, length);
     const shifted = moved(entries, list, (row) => (row >= place ? row + 1 : row));
     return {
-      entries: [...shifted, ...freshRow(`${list}.${place}`, operation.kind, entries)],
+      entries: [...shifted, ...fresh(`${list}.${place}`, operation.kind, entries)],
       at: `${list}.${place}`,
     };
   }
