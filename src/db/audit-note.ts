@@ -39,3 +39,7 @@ export const insertAuditNote = (
 /** 廃止: the row says when, only the trail says why. */
 export const insertAbolitionNote = (tx: TenantTx, unitKey: string, reason: string): Promise<void> =>
   insertNote(tx, 'unit-abolished', { unit_key: unitKey }, { reason });
+
+/** 決算を開き直した: the row that said it was settled is gone, only the trail says why. */
+export const insertReopeningNote = (tx: TenantTx, fiscalYear: number, reason: string): Promise<void> =>
+  insertNote(tx, 'settlement-reopened', { fiscal_year: String(fiscalYear) }, { reason });

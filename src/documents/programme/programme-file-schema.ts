@@ -39,6 +39,7 @@ const budgetCode = z.strictObject({
 
 const programmeYear = z.strictObject({
   fiscalYear,
+  unitKey: key.nullable().exactOptional().describe('その年度の担当。なければ事業の担当'),
   budget: fundedAmount.exactOptional().describe('予算額'),
   settled: fundedAmount.exactOptional().describe('決算額'),
   budgetCodes: z.array(budgetCode).max(50).exactOptional().describe('予算科目'),

@@ -30,6 +30,8 @@ export interface GivenAmount {
 
 export interface GivenYear {
   readonly fiscalYear: number;
+  /** Whose it was in the year; absent: whose the programme is. */
+  readonly unitKey?: string | null;
   readonly budget?: GivenAmount;
   readonly settled?: GivenAmount;
   readonly budgetCodes?: readonly BudgetCode[];

@@ -178,7 +178,7 @@ export const planImport = (
     newKey: choice.createUnits ? choice.newKey : null,
     from: choice.unitsFrom,
   });
-  const unitKeys = new Set(town.units.map(({ unitKey }) => unitKey));
+  const knownUnits = new Set(town.units.map(({ unitKey }) => unitKey));
   const typeKeys = new Set(town.types.map(({ key }) => key));
   const storedYears = new Map(town.years.map((year) => [yearId(year.programmeKey, year.fiscalYear), year]));
   const newest = new Map<string, number>();
@@ -186,7 +186,7 @@ export const planImport = (
     newest.set(programmeKey, Math.max(newest.get(programmeKey) ?? 0, fiscalYear));
 
   const unitOf = (each: GivenProgramme): string | null | undefined => {
-    if (each.unitKey != null && !unitKeys.has(each.unitKey))
+    if (each.unitKey != null && !knownUnits.has(each.unitKey))
       problems.push(errorAt('unit-unknown', [...each.place, '担当組織'], { key: each.unitKey.slice(0, 60) }));
     if (each.unitKey !== undefined) return each.unitKey;
     if (each.unit === undefined || each.unit === null) return each.unit;
@@ -225,11 +225,16 @@ export const planImport = (
         storedYears.get(yearId(programmeKey, year.fiscalYear)) ?? null,
         year,
         programmeKey,
-        unitKey,
+        year.unitKey === undefined ? unitKey : year.unitKey,
       ),
     );
     problems.push(
       ...checkProgramme(programme, typeKeys).map((problem) => inWords(said.place, problem)),
+      ...years
+        .filter((year) => year.unitKey !== null && year.unitKey !== unitKey && !knownUnits.has(year.unitKey))
+        .map((year) =>
+          errorAt('unit-unknown', [...said.place, '担当組織'], { key: (year.unitKey ?? '').slice(0, 60) }),
+        ),
       ...years.flatMap((year) => checkProgrammeYear(year).map((problem) => inWords(said.place, problem))),
     );
     const ofYears = years.map((year) => {

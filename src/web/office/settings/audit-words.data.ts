@@ -18,6 +18,13 @@ export const entityNames: Readonly<Record<string, string>> = {
   indicator_value: '実績値',
   collection: '実績の照会',
   collection_sheet: '入力表',
+  programme: '事務事業',
+  programme_year: '事務事業の年度',
+  measure: '事業の指標',
+  measure_year: '事業の指標の実績',
+  programme_measure: '事業と指標の結び付き',
+  programme_plan_item: '事業と計画項目の結び付き',
+  settled_year: '決算の確定',
   mail: '督促のメール',
   login: 'ログイン',
   'login-failed': 'ログインの失敗',
@@ -32,6 +39,7 @@ export const entityNames: Readonly<Record<string, string>> = {
   'recovery-code-used': '回復用コードの使用',
   'account-unlocked': 'ロックの解除',
   'unit-abolished': '組織の廃止',
+  'settlement-reopened': '決算を開き直した',
 };
 
 export const actionNames: Readonly<Record<string, string>> = {
