@@ -1,3 +1,4 @@
+import { type EntryInPublication, loadItemEvaluations } from '../../db/read-publication.ts';
 import { walkTree } from '../../domain/plan/tree.ts';
 import { href, type TownFrame } from '../components/frame.ts';
 import { PageHead } from '../components/page-head.tsx';
@@ -6,15 +7,22 @@ import { PublicLayout } from '../components/public-layout.tsx';
 import { SdgLabel } from '../components/sdg-label.tsx';
 import { SourceNote } from '../components/source-note.tsx';
 import { formatPeriod } from '../text/dates.ts';
+import { GoalEvaluations } from './evaluation/goal-evaluations.tsx';
 import type { PublicPage } from './page.ts';
 import { loadPlansInForce, type PlanInForce } from './plans-in-force.ts';
 
 interface Props {
   readonly frame: TownFrame;
   readonly plans: readonly PlanInForce[];
+  /** 中間・年度末の自己評価 of their items. */
+  readonly evaluated: readonly EntryInPublication<'evaluation'>[];
 }
 
-const Goals = ({ frame, view }: { readonly frame: TownFrame; readonly view: PlanView }) => (
+const Goals = ({
+  frame,
+  view,
+  evaluated,
+}: Pick<Props, 'frame' | 'evaluated'> & { readonly view: PlanView }) => (
   <ol className="goals">
     {[...walkTree(view.tree)]
       .filter((node) => !node.again)
@@ -37,12 +45,17 @@ const Goals = ({ frame, view }: { readonly frame: TownFrame; readonly view: Plan
           <p className="prose" lang="ja">
             {[item.desiredState, item.approach].filter(Boolean).join('\n')}
           </p>
+          <GoalEvaluations
+            frame={frame}
+            of={evaluated.filter(({ entry }) => entry.subjectKey === item.itemKey)}
+            all={evaluated}
+          />
         </li>
       ))}
   </ol>
 );
 
-const Department = ({ frame, plan, loaded }: PlanInForce & { readonly frame: TownFrame }) => {
+const Department = ({ frame, plan, loaded, evaluated }: PlanInForce & Pick<Props, 'frame' | 'evaluated'>) => {
   const { t } = frame;
   const view = planView(plan.slug, loaded);
   const { header, items } = loaded.content;
@@ -69,13 +82,17 @@ const Department = ({ frame, plan, loaded }: PlanInForce & { readonly frame: Tow
           ))}
         </dl>
       )}
-      <Goals frame={frame} view={view} />
+      <Goals
+        frame={frame}
+        view={view}
+        evaluated={evaluated.filter(({ publication }) => publication.content.planKey === plan.planKey)}
+      />
       <SourceNote frame={frame} source={header.source} />
     </section>
   );
 };
 
-const DepartmentGoalsPage = ({ frame, plans }: Props) => {
+const DepartmentGoalsPage = ({ frame, plans, evaluated }: Props) => {
   const { t } = frame;
   return (
     <PublicLayout
@@ -95,7 +112,9 @@ const DepartmentGoalsPage = ({ frame, plans }: Props) => {
           <p>{t.goals.none}</p>
         </div>
       ) : (
-        plans.map((each) => <Department key={each.plan.planKey} frame={frame} {...each} />)
+        plans.map((each) => (
+          <Department key={each.plan.planKey} frame={frame} evaluated={evaluated} {...each} />
+        ))
       )}
     </PublicLayout>
   );
@@ -105,6 +124,16 @@ export const departmentGoalsPage: PublicPage = {
   path: '/department-goals',
   answer: async ({ tx, frame }) => {
     const plans = await loadPlansInForce(tx, frame, (plan) => plan.kind === 'department-goals');
-    return { kind: 'page', element: <DepartmentGoalsPage frame={frame} plans={plans} /> };
+    const evaluated =
+      frame.hasEvaluations && plans.length > 0
+        ? await loadItemEvaluations(
+            tx,
+            plans.map(({ plan }) => plan.planKey),
+          )
+        : [];
+    return {
+      kind: 'page',
+      element: <DepartmentGoalsPage frame={frame} plans={plans} evaluated={evaluated} />,
+    };
   },
 };

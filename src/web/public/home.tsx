@@ -1,5 +1,9 @@
 import type { YearJudgements } from '../../app/read-judgements.ts';
+import { loadDirectionSums } from '../../db/read-direction-sums.ts';
 import type { LoadedIndicator } from '../../db/read-indicator.ts';
+import { loadPublications } from '../../db/read-publication.ts';
+import type { PublicTx } from '../../db/tenant.ts';
+import { directionTotals } from '../../domain/evaluation/direction-totals.ts';
 import type { TownFrame } from '../components/frame.ts';
 import { townName } from '../components/frame.ts';
 import { KeyFigure } from '../components/key-figure.tsx';
@@ -7,6 +11,8 @@ import { type PlanView, planView } from '../components/plan-view.ts';
 import { PublicLayout } from '../components/public-layout.tsx';
 import { SearchForm } from '../components/search-form.tsx';
 import { yearsWithFigures } from './changes-of-year.ts';
+import { newestOfProgrammes } from './evaluation/chosen-round.ts';
+import { HomeEvaluations, type HomeEvaluationsProps } from './evaluation/home-evaluations.tsx';
 import { Changes } from './home-changes.tsx';
 import { LifeDoors, StrategyDoors } from './home-doors.tsx';
 import { Hero } from './home-hero.tsx';
@@ -24,6 +30,8 @@ interface HomeProps {
   readonly year: YearJudgements | null;
   /** Newest year with public figures; null: none. */
   readonly changedIn: number | null;
+  /** null: no evaluation of programmes is public. */
+  readonly evaluations: Omit<HomeEvaluationsProps, 'frame'> | null;
 }
 
 const NothingYet = ({ frame }: { readonly frame: TownFrame }) => (
@@ -38,7 +46,7 @@ const NothingYet = ({ frame }: { readonly frame: TownFrame }) => (
   </div>
 );
 
-const HomePage = ({ frame, plan, indicators, year, changedIn }: HomeProps) => {
+const HomePage = ({ frame, plan, indicators, year, changedIn, evaluations }: HomeProps) => {
   const { t } = frame;
   const updated = frame.mainPlan?.inForce.publishedAt ?? frame.town.updatedAt;
   return (
@@ -79,6 +87,7 @@ const HomePage = ({ frame, plan, indicators, year, changedIn }: HomeProps) => {
               </section>
             )}
             <StrategyDoors frame={frame} plan={plan} />
+            {evaluations === null ? null : <HomeEvaluations frame={frame} {...evaluations} />}
             <Changes frame={frame} />
             <PlanList frame={frame} />
           </div>
@@ -95,6 +104,15 @@ const topKeys = (frame: TownFrame, plan: PlanView): readonly string[] => {
   return [...plan.tree.crossCutting, ...plan.tree.roots]
     .flatMap((node) => node.item.indicatorKeys)
     .slice(0, 3);
+};
+
+/** The newest published evaluation in sums; towns that have published none cost no query. */
+const readEvaluations = async (tx: PublicTx, frame: TownFrame): Promise<HomeProps['evaluations']> => {
+  if (!frame.hasEvaluations) return null;
+  const all = await loadPublications(tx, 'evaluation');
+  const round = newestOfProgrammes(all);
+  if (round === undefined) return null;
+  return { round, all, totals: directionTotals(await loadDirectionSums(tx, round), round.content) };
 };
 
 export const homePage: PublicPage = {
@@ -115,6 +133,7 @@ export const homePage: PublicPage = {
         indicators={indicators}
         year={judgedYear(town, undefined)}
         changedIn={yearsWithFigures(town)[0] ?? null}
+        evaluations={await readEvaluations(tx, frame)}
       />
     );
     return { kind: 'page', element };

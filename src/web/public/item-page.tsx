@@ -7,9 +7,10 @@ import {
   listLinkedTitles,
 } from '../../db/read-item-history.ts';
 import { type LineageRow, listLineage, type RevisionRow } from '../../db/read-plan.ts';
+import { type EntryInPublication, loadProgrammesOfItems } from '../../db/read-publication.ts';
 import { listAreas, listSuccessions, listUnits } from '../../db/read-town.ts';
 import type { PlanItem } from '../../domain/plan/item.ts';
-import { pathTo } from '../../domain/plan/tree.ts';
+import { pathTo, subtreeKeys } from '../../domain/plan/tree.ts';
 import type { FramePlan, TownFrame } from '../components/frame.ts';
 import {
   itemHref,
@@ -48,6 +49,8 @@ export interface ItemPageProps {
   readonly versions: readonly ItemVersion[];
   readonly lineage: readonly LineageRow[];
   readonly titles: readonly ItemTitle[];
+  /** Evaluated programmes of the item and of what stands below it. */
+  readonly programmes: readonly EntryInPublication<'evaluation'>[];
 }
 
 const ItemPage = (props: ItemPageProps) => {
@@ -107,7 +110,7 @@ const ItemPage = (props: ItemPageProps) => {
         <div className="item-layout__rest">
           <ItemFigures {...props} />
           <ItemWhy frame={frame} view={view} item={item} />
-          <ItemWhat frame={frame} plan={plan} view={view} item={item} />
+          <ItemWhat frame={frame} plan={plan} view={view} item={item} programmes={props.programmes} />
           <ItemPartners frame={frame} partners={item.partners} />
           <ItemHistory {...props} />
           <ItemEvidence frame={frame} plan={plan} source={item.source ?? view.content.header.source} />
@@ -173,6 +176,13 @@ export const itemPage: PublicPage = {
         versions={versions}
         lineage={lineage}
         titles={await listLinkedTitles(tx, lineage)}
+        programmes={
+          frame.hasEvaluations
+            ? await loadProgrammesOfItems(tx, plan.planKey, [
+                ...subtreeKeys(view.content.items, item.itemKey),
+              ])
+            : []
+        }
       />
     );
     return { kind: 'page', element };

@@ -1,15 +1,19 @@
+import type { EntryInPublication } from '../../db/read-publication.ts';
 import { fiscalYearOf } from '../../domain/kernel/fiscal-year.ts';
 import type { PlanItem } from '../../domain/plan/item.ts';
 import { childrenOf, pathTo } from '../../domain/plan/tree.ts';
 import type { FramePlan, TownFrame } from '../components/frame.ts';
 import { levelName, type PlanView, planHref, viewItemHref } from '../components/plan-view.ts';
 import { formatPeriod } from '../text/dates.ts';
+import { ItemProgrammes } from './evaluation/item-programmes.tsx';
 
 interface Props {
   readonly frame: TownFrame;
   readonly plan: FramePlan;
   readonly view: PlanView;
   readonly item: PlanItem;
+  /** Evaluated programmes of the item and of what stands below it. */
+  readonly programmes: readonly EntryInPublication<'evaluation'>[];
 }
 
 /** Plans that make this one concrete, in this fiscal year: 長期戦略 → 中期戦略. */
@@ -69,14 +73,15 @@ const Elsewhere = (props: Props) => {
 
 /** 何をするか: the approach, and the items below it, with those listed again here. */
 export const ItemWhat = (props: Props) => {
-  const { frame, view, item } = props;
+  const { frame, plan, view, item, programmes } = props;
   const { t } = frame;
   const own = childrenOf(view.content.items, item.itemKey);
   const again = view.content.items.filter((other) =>
     other.alsoUnder.some((placement) => placement.parentKey === item.itemKey),
   );
   const children = [...own, ...again];
-  if (item.approach === '' && children.length === 0) return <Elsewhere {...props} />;
+  if (item.approach === '' && children.length === 0 && programmes.length === 0)
+    return <Elsewhere {...props} />;
   const groups = [...Map.groupBy(children, (child) => levelName(view, child, frame))];
   return (
     <section className="section" aria-labelledby="what">
@@ -114,6 +119,7 @@ export const ItemWhat = (props: Props) => {
           </ul>
         </div>
       ))}
+      <ItemProgrammes frame={frame} planKey={plan.planKey} itemKey={item.itemKey} evaluated={programmes} />
     </section>
   );
 };

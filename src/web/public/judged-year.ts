@@ -1,6 +1,6 @@
 import {
   type JudgedIndicator,
-  readJudgements,
+  readPublicJudgements,
   type TownJudgements,
   type YearJudgements,
 } from '../../app/read-judgements.ts';
@@ -19,7 +19,7 @@ export const readTownJudgements = (
   frame: TownFrame,
   keys?: readonly string[],
 ): Promise<TownJudgements> =>
-  readJudgements(tx, frame.today, {
+  readPublicJudgements(tx, frame.today, {
     ...(keys === undefined ? {} : { keys }),
     plans: frame.plans.map(({ planKey, title, inForce }) => ({ planKey, title, revision: inForce.revision })),
   });

@@ -60,7 +60,8 @@ export const notesOf = (totals: Totals, round: PublishedRound, words: Evaluation
   ];
 };
 
-const Bar = ({ totals, frame }: Pick<Props, 'totals' | 'frame'>) => {
+/** 方向の帯: as long a part as a direction has programmes. */
+export const DirectionBar = ({ totals, frame }: Pick<Props, 'totals' | 'frame'>) => {
   const words = evaluationWords(frame.language);
   const data = (which: string) => ({
     id: `directions-${which}`,
@@ -98,7 +99,7 @@ export const EvaluationSummary = ({ frame, round, fiscalYear, totals, listHref }
   return (
     <div className="roll-up">
       <p className="finding phrase">{finding}</p>
-      <Bar frame={frame} totals={totals} />
+      <DirectionBar frame={frame} totals={totals} />
       <TableScroll label={words.summary}>
         <table className="table grade-table">
           <caption className="visually-hidden">{words.chart}</caption>

@@ -177,3 +177,20 @@ describe('予算と実施計画', () => {
     expect(text).toContain('令和8年度〜令和10年度に1事業、合わせて1,580万円を予定しています。');
   });
 });
+
+describe('ほかのページからの入口', () => {
+  it('ホームに一文と入口があり、公表していない町にはない', async () => {
+    const ours = await ask(town);
+    expect(textOf(ours.body)).toContain('令和6年度の2事業のうち、1事業（50.0%）は');
+    expect(ours.body).toContain(`href="${town}/evaluations/2024"`);
+    expect(ours.body).toContain(`href="${town}/evaluations"`);
+    expect((await ask('/m/332143')).body).not.toContain('/evaluations');
+  });
+
+  it('計画の項目に、その項目の事業と費用、方向がならぶ', async () => {
+    const { body } = await ask(`${town}/plans/dai6ji/items/a`);
+    expect(body).toContain(`${town}/evaluations/2024/p-1`);
+    expect(textOf(body)).toContain('1事業');
+    expect(textOf(body)).not.toContain('窓口事業');
+  });
+});
