@@ -3,7 +3,12 @@ import { testDatabase } from '../../test/factories/database.ts';
 import type { Database } from '../db/connection.ts';
 import { findBudgetYear, loadFrames, loadProposals } from '../db/read-budget.ts';
 import { loadRounds, loadSheets } from '../db/read-evaluation.ts';
-import { findYearlyCycle, loadProgrammes, loadSettledYears } from '../db/read-programme.ts';
+import {
+  findYearlyCycle,
+  loadProgrammes,
+  loadProgrammeYears,
+  loadSettledYears,
+} from '../db/read-programme.ts';
 import { loadEntries, loadPublications } from '../db/read-publication.ts';
 import { type TenantTx, withTenant } from '../db/tenant.ts';
 import type { MunicipalityCode } from '../domain/kernel/municipality-code.ts';
@@ -103,6 +108,13 @@ describe('聖籠町の一年', () => {
       ]),
     );
     expect(sheets).toHaveLength(224);
+    const years = await read(seiro, (tx) => loadProgrammeYears(tx, { fiscalYears: [2025] }));
+    expect(years).toHaveLength(224);
+    expect(
+      years.every(
+        ({ settled, budget }) => settled.totalThousandYen === null && budget.totalThousandYen === null,
+      ),
+    ).toBe(true);
     const own = sheets.filter(({ unitKey }) => unitKey === 'somu').map(({ status }) => status);
     expect(new Set(own)).toEqual(new Set(['submitted', 'returned', 'draft', 'not-started']));
     expect(sheets.filter(({ status }) => status === 'approved')).toHaveLength(6);

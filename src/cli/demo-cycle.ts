@@ -7,7 +7,8 @@ import { loadBudget } from './demo-cycle-budget.ts';
 import { loadGoalRounds } from './demo-cycle-maniwa.ts';
 import { loadRoundUnderWay } from './demo-cycle-next.ts';
 import { adoptShipped, shippedCycle } from './demo-cycle-schemes.ts';
-import { loadPublishedEvaluation } from './demo-cycle-seiro.ts';
+import { evaluatedYear, loadPublishedEvaluation } from './demo-cycle-seiro.ts';
+import { copyProgrammesForward } from './demo-cycle-years.ts';
 import { loadDemoProgrammes } from './demo-programmes.ts';
 
 type Loaded = Result<null, readonly Problem[]>;
@@ -32,7 +33,9 @@ const loadSeiro = async (acting: Acting, folder: string, town: string): Promise<
   const evaluated = await loadPublishedEvaluation(acting, programmes.value.statedDirections);
   if (!evaluated.ok) return evaluated;
   const budget = await loadBudget(acting, town);
-  return budget.ok ? loadRoundUnderWay(acting) : budget;
+  if (!budget.ok) return budget;
+  const next = await copyProgrammesForward(acting, folder, evaluatedYear + 1);
+  return next.ok ? loadRoundUnderWay(acting) : next;
 };
 
 /** 塩尻市: the year's calendar and the sheet of its 事中評価, without any figures: its documents name none. */
