@@ -2,11 +2,14 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Desk, openDesk } from '../../test/factories/drafts.ts';
+import { shiojiri } from '../../test/factories/office.ts';
+import { plainScheme } from '../../test/factories/plain-scheme.ts';
 import { loadHumanJudgements, loadJudgementYears, loadSchemes } from '../db/read-judgement.ts';
+import { withPublic } from '../db/tenant.ts';
 import { installationFolder } from '../installation.ts';
 import { chooseJudgement, publishJudgement } from './choose-judgement.ts';
 import { judgeByHand, type TypedJudgement } from './judge-by-hand.ts';
-import { readJudgements } from './read-judgements.ts';
+import { readJudgements, readPublicJudgements } from './read-judgements.ts';
 import { adoptScheme, createScheme, discardScheme, saveScheme } from './save-scheme.ts';
 
 const template = (name: string): Record<string, unknown> =>
@@ -277,5 +280,75 @@ describe('人による判定', () => {
     expect(await judged()).toEqual([[], ['flat']]);
     await judgeBy(adopted);
     expect(await judged()).toEqual([['flat'], []]);
+  });
+});
+
+describe('人による評価を公開しない年度', () => {
+  const [axis] = plainScheme('').axes;
+  const marked = {
+    ...plainScheme('自己評価による判定'),
+    schemeKey: 'own',
+    marks: {
+      own: {
+        name: '自己評価',
+        choices: [
+          { key: 'good', label: '良い' },
+          { key: 'poor', label: '不十分' },
+        ],
+      },
+    },
+    axes: [
+      {
+        ...axis,
+        cases: [
+          {
+            steps: [
+              {
+                by: 'mark',
+                mark: 'own',
+                choices: { good: 'reached', poor: 'missed' },
+                unmarked: 'missed',
+              },
+            ],
+          },
+        ],
+      },
+    ],
+  };
+  const scheme = { schemeKey: 'own', schemeVersion: 1 };
+  const standing = async () => {
+    const as = { municipality: shiojiri, today: '2026-11-21' };
+    const seen = await Promise.all([
+      desk.office.read((tx) => readJudgements(tx, '2026-11-21')),
+      withPublic(desk.office.db, as, (tx) => readPublicJudgements(tx, '2026-11-21')),
+    ]);
+    return seen.map((town) => {
+      const one = town
+        .ofYear(2023)
+        ?.indicators.find(({ judgeable }) => judgeable.indicatorKey === 'happiness');
+      return [one?.judgement.overall?.grade, one?.judgement.overall?.reason];
+    });
+  };
+
+  it('住民には「付けられていない」とも、印がないときの段階とも言わず、公表していないと言う', async () => {
+    const kikaku = desk.as('kikaku');
+    expect(await createScheme(kikaku, marked, 'own')).toMatchObject({ ok: true });
+    expect(await adoptScheme(kikaku, scheme, await lockOf(scheme))).toMatchObject({ ok: true });
+    const year = { ...scheme, fiscalYear: 2023, reason: '' };
+    expect(await chooseJudgement(kikaku, { ...year, publishesHuman: false }, 0)).toMatchObject({ ok: true });
+    expect(await publishJudgement(kikaku, 2023, true, await yearLock(2023))).toMatchObject({ ok: true });
+    const mark = override({ fiscalYear: 2023, kind: 'mark', subject: 'own', choice: 'good' });
+    expect(await byHand('kikaku', mark)).toMatchObject({ ok: true });
+    expect(await standing()).toEqual([
+      ['reached', null],
+      [null, 'mark-withheld'],
+    ]);
+    expect(
+      await chooseJudgement(kikaku, { ...year, publishesHuman: true }, await yearLock(2023)),
+    ).toMatchObject({ ok: true });
+    expect(await standing()).toEqual([
+      ['reached', null],
+      ['reached', null],
+    ]);
   });
 });

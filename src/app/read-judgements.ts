@@ -8,7 +8,7 @@ import {
   type StoredJudgementYear,
 } from '../db/read-judgement.ts';
 import { listPlans, listRevisions } from '../db/read-plan.ts';
-import type { ReadTx } from '../db/tenant.ts';
+import type { PublicTx, ReadTx, TenantTx } from '../db/tenant.ts';
 import { groupsByIndicator } from '../domain/indicator/groups-of.ts';
 import { isOfScheme } from '../domain/indicator/human-choices.ts';
 import { judgeableOf } from '../domain/indicator/judgeable-of.ts';
@@ -90,24 +90,15 @@ const plansNow = async (tx: ReadTx, today: string): Promise<readonly PlanNow[]> 
   });
 };
 
-/**
- * All a town's judgements are made of, in a fixed number of queries however many indicators, years and items there
- * are; nothing is judged before it is asked for. Staff see figures as they would be public (`drafts` false), or with
- * what is entered and not public yet. `today`: ISO date, decides which revisions are in force; `plans`: those already
- * known, two queries less.
- */
-export const readJudgements = async (
+interface Asked {
+  readonly keys?: readonly string[];
+  readonly plans?: readonly PlanNow[];
+}
+
+const judgementsOf = async (
   tx: ReadTx,
   today: string,
-  {
-    drafts = false,
-    keys,
-    plans,
-  }: {
-    readonly drafts?: boolean;
-    readonly keys?: readonly string[];
-    readonly plans?: readonly PlanNow[];
-  } = {},
+  { drafts, isPublic, keys, plans }: Asked & { readonly drafts: boolean; readonly isPublic: boolean },
 ): Promise<TownJudgements> => {
   const years = await loadJudgementYears(tx);
   const [schemes, human] =
@@ -139,7 +130,9 @@ export const readJudgements = async (
     const values = figuresOf(one.values, stage).filter(
       (value) => value.fiscalYear <= fiscalYear && (drafts || value.stage === 'published'),
     );
-    return judgeableOf({ ...one, values }, marks, groups.get(indicatorKey) ?? {});
+    const judgeable = judgeableOf({ ...one, values }, marks, groups.get(indicatorKey) ?? {});
+    const isKept = isPublic && years.some((year) => year.fiscalYear === fiscalYear && !year.publishesHuman);
+    return isKept ? { ...judgeable, withholdsMarks: true } : judgeable;
   };
   const compiled = new Map<string, CompiledScheme | null>();
   const compiledFor = ({ schemeKey, schemeVersion }: StoredJudgementYear): CompiledScheme | null => {
@@ -188,3 +181,25 @@ export const readJudgements = async (
     },
   };
 };
+
+/**
+ * All a town's judgements are made of, in a fixed number of queries however many indicators, years and items there
+ * are; nothing is judged before it is asked for. Staff see figures as they would be public (`drafts` false), or with
+ * what is entered and not public yet. `today`: ISO date, decides which revisions are in force; `plans`: those already
+ * known, two queries less.
+ */
+export const readJudgements = (
+  tx: TenantTx,
+  today: string,
+  { drafts = false, ...asked }: Asked & { readonly drafts?: boolean } = {},
+): Promise<TownJudgements> => judgementsOf(tx, today, { ...asked, drafts, isPublic: false });
+
+/**
+ * As `readJudgements`, of what is published. Where the town keeps to itself what people said in a year, what rests on
+ * it has no grade ('mark-withheld'), not the one the scheme gives for 「印がない」.
+ */
+export const readPublicJudgements = (
+  tx: PublicTx,
+  today: string,
+  asked: Asked = {},
+): Promise<TownJudgements> => judgementsOf(tx, today, { ...asked, drafts: false, isPublic: true });

@@ -139,6 +139,26 @@ describe('指標の種類ごとの「同じ」の幅', () => {
 });
 
 describe('数値と人の評価の二つで決まる段階、外部要因による判定不能', () => {
+  const figureAxis = {
+    axisKey: 'figure',
+    name: '数値',
+    grades: [grade('達'), grade('未'), grade('欠', { class: 'unknown' })],
+    cases: [
+      {
+        steps: [
+          {
+            by: 'measure',
+            measure: 'rate',
+            bands: [
+              { from: '1', give: '達' },
+              { to: '1', give: '未' },
+            ],
+          },
+        ],
+      },
+    ],
+    undefined: { 'no-value': '欠' },
+  };
   const scheme = invented({
     measures: { rate: { name: '達成率', formula: 'ratio', target: 'final' } },
     marks: {
@@ -158,26 +178,7 @@ describe('数値と人の評価の二つで決まる段階、外部要因によ�
       },
     },
     axes: [
-      {
-        axisKey: 'figure',
-        name: '数値',
-        grades: [grade('達'), grade('未'), grade('欠', { class: 'unknown' })],
-        cases: [
-          {
-            steps: [
-              {
-                by: 'measure',
-                measure: 'rate',
-                bands: [
-                  { from: '1', give: '達' },
-                  { to: '1', give: '未' },
-                ],
-              },
-            ],
-          },
-        ],
-        undefined: { 'no-value': '欠' },
-      },
+      figureAxis,
       {
         axisKey: 'total',
         name: '総合',
@@ -223,6 +224,54 @@ describe('数値と人の評価の二つで決まる段階、外部要因によ�
     ['自己評価がない', '200', {}, { grade: null, because: 'undefined', reason: 'no-rule' }],
   ])('%s', (_, actual, said, expected) => {
     expect(judge(scheme, simple(actual, said), 2021).overall).toMatchObject(expected);
+  });
+
+  it.each<[string, string, object]>([
+    ['印の決まりより先に決まるものはない', '200', { grade: null, reason: 'mark-withheld' }],
+    ['値がなくても同じ', '199', { grade: null, reason: 'mark-withheld' }],
+  ])('印を読み手に見せないときは、印がないとは言わない: %s', (_, actual, expected) => {
+    const judged = judge(scheme, simple(actual, { withholdsMarks: true }), 2021);
+    expect(judged.overall).toMatchObject(expected);
+    expect(judged.axes[0]?.grade).not.toBe(null);
+    expect(judged.arithmetic().at(-1)?.text).toBe(
+      '総合: 外部要因（公表していない） → 判定なし（人による評価によるところで、団体が公表していない）',
+    );
+  });
+
+  const table = invented({
+    measures: { rate: { name: '達成率', formula: 'ratio', target: 'final' } },
+    marks: { own: { name: '自己評価', choices: [{ key: '良', label: '良い' }] } },
+    axes: [
+      figureAxis,
+      {
+        axisKey: 'total',
+        name: '総合',
+        grades: [grade('A'), grade('B'), grade('C')],
+        cases: [
+          {
+            steps: [
+              {
+                by: 'axes',
+                table: [
+                  { axes: { figure: ['達'] }, give: 'A' },
+                  { axes: { figure: ['未'] }, marks: { own: ['良'] }, give: 'B' },
+                ],
+                otherwise: 'C',
+              },
+            ],
+          },
+        ],
+      },
+    ],
+  });
+  it.each([
+    ['印を尋ねない行は決まる', '200', 'A', null],
+    ['印を尋ねる行から先は、「ほか」とも言えない', '199', null, 'mark-withheld'],
+  ])('組み合わせの表: %s', (_, actual, expected, reason) => {
+    expect(judge(table, simple(actual, { withholdsMarks: true }), 2021).overall).toMatchObject({
+      grade: expected,
+      reason,
+    });
   });
 
   it('二つの条件を算式に示す', () => {

@@ -1,7 +1,7 @@
 import { z } from '@hono/zod-openapi';
 import type { ReadIndicator } from '../../app/computed-figures.ts';
 import { readIndicators } from '../../app/read-indicators.ts';
-import { readJudgements } from '../../app/read-judgements.ts';
+import { readPublicJudgements } from '../../app/read-judgements.ts';
 import { indicatorCsv } from '../../documents/csv/indicator-csv.ts';
 import { timeBehaviours } from '../../domain/indicator/indicator.ts';
 import { missingReasons } from '../../domain/indicator/missing-reason.ts';
@@ -195,7 +195,7 @@ const indicator: TownEndpoint = {
     const key = param('key');
     const [loaded] = await readIndicators(tx, [key]);
     if (loaded === undefined) return notFound('indicator-not-found', key);
-    const judged = await readJudgements(tx, today, { keys: [key] });
+    const judged = await readPublicJudgements(tx, today, { keys: [key] });
     const judgements = judged.years.flatMap(({ fiscalYear: asked }) => {
       const year = judged.ofYear(asked);
       const [each] = year?.indicators ?? [];

@@ -1,5 +1,5 @@
 import { z } from '@hono/zod-openapi';
-import { readJudgements, type YearJudgements } from '../../app/read-judgements.ts';
+import { readPublicJudgements, type YearJudgements } from '../../app/read-judgements.ts';
 import { loadJudgementYears } from '../../db/read-judgement.ts';
 import { type JudgementCsvRow, judgementCsv } from '../../documents/csv/judgement-csv.ts';
 import { rollUp, rollUpBy } from '../../domain/indicator/judgement/roll-up.ts';
@@ -24,7 +24,7 @@ const years: TownEndpoint = {
 
 /** The public year asked for, or null. */
 const findYear = async ({ tx, today, param }: ApiRequest): Promise<YearJudgements | null> => {
-  const town = await readJudgements(tx, today);
+  const town = await readPublicJudgements(tx, today);
   const year = town.years.find(({ fiscalYear }) => String(fiscalYear) === param('fiscalYear'));
   return year === undefined ? null : town.ofYear(year.fiscalYear);
 };
@@ -108,7 +108,7 @@ const allAsCsv: TownEndpoint = {
   summary: '公開しているすべての年度の判定（縦持ちのCSV、UTF-8 BOM付き）',
   data: null,
   answer: async ({ tx, town, today }) => {
-    const judged = await readJudgements(tx, today);
+    const judged = await readPublicJudgements(tx, today);
     const rows = judged.years.flatMap(({ fiscalYear }) => {
       const year = judged.ofYear(fiscalYear);
       return year === null ? [] : csvRows(year);

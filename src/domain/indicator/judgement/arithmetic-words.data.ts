@@ -22,6 +22,7 @@ export interface ArithmeticWords {
   readonly ungraded: string;
   readonly mark: (name: string, label: string) => string;
   readonly unmarked: (name: string) => string;
+  readonly withheld: (name: string) => string;
   readonly text: (text: string) => string;
   readonly noText: string;
   readonly without: (reason: string) => string;
@@ -65,6 +66,7 @@ export const arithmeticWords: Readonly<Record<Language, ArithmeticWords>> = {
       'outside-plan': '計画の期間の外',
       'no-standard-error': '標準誤差がない',
       unmarked: '評価が付けられていない',
+      'mark-withheld': '人による評価によるところで、団体が公表していない',
       'mark-unknown': '判定基準にない評価が付けられている',
       'no-rule': '当てはまる決まりがない',
     },
@@ -86,6 +88,7 @@ export const arithmeticWords: Readonly<Record<Language, ArithmeticWords>> = {
     ungraded: '判定なし',
     mark: (name, label) => `${name}「${label}」`,
     unmarked: (name) => `${name}なし`,
+    withheld: (name) => `${name}（公表していない）`,
     text: (text) => `実績「${text}」`,
     noText: '文字の実績なし',
     without: (reason) => `実績の数値なし（${reason}）`,
@@ -124,6 +127,7 @@ export const arithmeticWords: Readonly<Record<Language, ArithmeticWords>> = {
       'outside-plan': 'outside the period of the plan',
       'no-standard-error': 'no standard error',
       unmarked: 'no mark given',
+      'mark-withheld': 'rests on an assessment by people that the town does not publish',
       'mark-unknown': 'marked with a word the scheme does not have',
       'no-rule': 'no rule fits',
     },
@@ -145,6 +149,7 @@ export const arithmeticWords: Readonly<Record<Language, ArithmeticWords>> = {
     ungraded: 'no grade',
     mark: (name, label) => `${name}: ${label}`,
     unmarked: (name) => `${name}: none`,
+    withheld: (name) => `${name} (not published)`,
     text: (text) => `result: ${text}`,
     noText: 'no result in words',
     without: (reason) => `no figure (${reason})`,

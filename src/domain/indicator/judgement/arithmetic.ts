@@ -54,7 +54,10 @@ const seenBy = (step: Step, context: ExplainContext, axes: readonly Axis[]): str
       const definition = scheme.marks[step.mark];
       const mark = markOf(standing, step.mark);
       const name = definition?.name ?? step.mark;
-      if (mark === null) return words.unmarked(name);
+      if (mark === null)
+        return standing.indicator.judgeable.withholdsMarks === true
+          ? words.withheld(name)
+          : words.unmarked(name);
       return words.mark(name, definition?.choices.find(({ key }) => key === mark.mark)?.label ?? mark.mark);
     }
     case 'text':

@@ -27,7 +27,11 @@ const lacking = ({ axis, outcome }: StepContext, own: Readonly<Partial<Record<Re
   const decide = (reason: Reason): AxisJudgement | null =>
     isMissing(reason)
       ? outcome(own[reason] ?? axis.missing[reason] ?? null, 'missing', reason)
-      : outcome(own[reason] ?? axis.undefined[reason] ?? null, 'undefined', reason);
+      : outcome(
+          own[reason] ?? (reason === 'mark-withheld' ? null : axis.undefined[reason]) ?? null,
+          'undefined',
+          reason,
+        );
   return (reason: Reason): AxisJudgement | null => {
     const known = decided.get(reason);
     if (known !== undefined) return known;
@@ -54,6 +58,8 @@ const byMark = ({ scheme, outcome }: StepContext, step: Step & { by: 'mark' }): 
   const known = new Set(scheme.marks[step.mark]?.choices.map(({ key }) => key));
   return (standing) => {
     const mark = markOf(standing, step.mark);
+    if (mark === null && standing.indicator.judgeable.withholdsMarks === true)
+      return outcome(null, 'undefined', 'mark-withheld');
     if (mark === null)
       return outcome(step.unmarked, step.unmarked === null ? 'undefined' : 'mark', 'unmarked');
     if (!known.has(mark.mark)) return outcome(null, 'undefined', 'mark-unknown');
@@ -83,17 +89,22 @@ const byAxes = ({ outcome }: StepContext, step: Step & { by: 'axes' }): Decide =
     give,
   }));
   return (standing) => {
+    const withheld = standing.indicator.judgeable.withholdsMarks === true;
     const row = rows.find(
       ({ axes, marks }) =>
         axes.every(([axisKey, grades]) => {
           const judged = standing.axes.find((one) => one.axisKey === axisKey);
           return judged?.grade != null && grades.includes(judged.grade);
         }) &&
-        marks.every(([markKey, choices]) => {
-          const mark = markOf(standing, markKey);
-          return mark !== null && choices.includes(mark.mark);
-        }),
+        // A row that asks for a withheld mark may be the one that holds: nothing after it can be said either.
+        (withheld ||
+          marks.every(([markKey, choices]) => {
+            const mark = markOf(standing, markKey);
+            return mark !== null && choices.includes(mark.mark);
+          })),
     );
+    if (withheld && row !== undefined && row.marks.length > 0)
+      return outcome(null, 'undefined', 'mark-withheld');
     if (row !== undefined) return outcome(row.give, 'axes', null);
     return step.otherwise === null
       ? outcome(null, 'undefined', 'no-rule')

@@ -86,6 +86,8 @@ export interface Judgeable {
   readonly path: TargetPath;
   readonly values: readonly JudgeableValue[];
   readonly marks: readonly HumanMark[];
+  /** Whether marks there may be are kept from the reader. Then no rule that asks for one can be followed. */
+  readonly withholdsMarks?: boolean;
   readonly unitChanges: readonly UnitChange[];
   /** What it belongs to, for the roll-up: { item: ['koto-1'], unit: ['kikaku'], pillar: ['学び'] }. Several: 再掲. */
   readonly groups: Readonly<Record<string, readonly string[]>>;

@@ -25,7 +25,11 @@ export const undefinedReasons = [
 ] as const;
 export type UndefinedReason = (typeof undefinedReasons)[number];
 
-export type Reason = UndefinedReason | MissingReason;
+/**
+ * `mark-withheld`: the scheme asks for what people said and the reader is not given it. No scheme can have a rule for
+ * it: what the town judged is another thing than what it publishes.
+ */
+export type Reason = UndefinedReason | MissingReason | 'mark-withheld';
 
 export const isMissing = (reason: Reason): reason is MissingReason => isMissingReason(reason);
 
