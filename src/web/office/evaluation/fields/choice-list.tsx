@@ -17,11 +17,12 @@ interface ChoiceListProps {
 }
 
 const Words = ({ choice, isLast }: { readonly choice: SheetChoice; readonly isLast: boolean }) => (
-  <span className="sheet-choice__text">
+  // A number or a letter stands before its sentence, a word above it.
+  <span className="sheet-choice__text" data-short={choice.label.length <= 2 || undefined}>
     <span className="sheet-choice__label">{choice.label}</span>
     {(choice.points ?? '') !== '' && <span className="sheet-choice__points">{choice.points}</span>}
-    {isLast && <span className="sheet-choice__last">前年度</span>}
     {(choice.wording ?? '') !== '' && <span className="sheet-choice__wording">{choice.wording}</span>}
+    {isLast && <span className="sheet-choice__last">前年度</span>}
   </span>
 );
 

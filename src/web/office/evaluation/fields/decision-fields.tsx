@@ -71,13 +71,16 @@ const groupsOf = (
   return [...groups];
 };
 
-const reasonWords = (words: readonly DirectionWord[]): string =>
-  words.every(({ reason }) => reason)
-    ? ''
-    : `${words
-        .filter(({ reason }) => reason)
-        .map(({ label }) => `「${label}」`)
-        .join('')}を選んだときは、必ず書きます。`;
+const quoted = (words: readonly DirectionWord[]): string => words.map(({ label }) => `「${label}」`).join('');
+
+/** When the reason is asked, by the shorter of the two lists of words. */
+const reasonWords = (words: readonly DirectionWord[]): string => {
+  const [asked, free] = [words.filter(({ reason }) => reason), words.filter(({ reason }) => !reason)];
+  if (free.length === 0) return '';
+  return asked.length <= free.length
+    ? `${quoted(asked)}を選んだときは、必ず書きます。`
+    : `${quoted(free)}のほかを選んだときは、必ず書きます。`;
+};
 
 /** 今後の方向性 and its reason. */
 export const DirectionField = () => {

@@ -25,6 +25,9 @@ export const describedBy = (sheet: Sheet, { name, hint = '', condition = '' }: S
 
 export const isWrong = ({ problems }: Sheet, name: string): boolean => (problems.get(name)?.length ?? 0) > 0;
 
+/** Their condition says when they are required; 任意 would say otherwise. */
+const underCondition: ReadonlySet<string> = new Set(['direction-reason', 'grade-reason']);
+
 /** 必須, and where the answer came from. */
 const Marks = ({ name }: { readonly name: string }) => {
   const sheet = useSheet();
@@ -33,7 +36,7 @@ const Marks = ({ name }: { readonly name: string }) => {
   return (
     <>
       {asked?.required === true && !sheet.readOnly && <span className="sheet-mark">必須</span>}
-      {asked !== undefined && !asked.required && !sheet.readOnly && (
+      {asked !== undefined && !asked.required && !sheet.readOnly && !underCondition.has(asked.kind) && (
         <span className="sheet-mark sheet-mark--quiet">任意</span>
       )}
       {origin !== undefined && origin !== '' && (
