@@ -37,6 +37,8 @@ export const evaluationRoundSentences: Sentences = {
   'evaluation-sheet-unknown': 'この評価シートはありません。一覧から開き直してください。',
   'evaluation-stage-unknown': '評価の段階を選び直してください。この様式にない段階です。',
   'evaluation-stage-not-on-sheet': (p) => `このシートは「${p.stage}」の対象に選ばれていません。`,
+  'evaluation-stage-passed':
+    'シートはもうその段階まで来ています。対象を変えられるのは、その段階の前までです。',
   'evaluation-not-its-turn':
     '今はこの段階の番ではありません。画面を開き直して、どの段階にあるかを確かめてください。',
   'evaluation-not-final': 'シートがまだ終わっていません。最後の段階まで進んでからできます。',

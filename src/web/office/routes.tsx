@@ -6,6 +6,7 @@ import { accountRoutes } from './account/routes.tsx';
 import { collectionOfficeRoutes } from './collection/routes.tsx';
 import { cycleRoutes } from './cycle/routes.tsx';
 import { dashboardRoutes } from './dashboard/dashboard.tsx';
+import { evaluationRoutes } from './evaluation/routes.tsx';
 import { evaluationSchemeRoutes } from './evaluation/schemes/routes.tsx';
 import { implementationRoutes } from './implementation/routes.tsx';
 import { indicatorRoutes } from './indicators/routes.tsx';
@@ -54,6 +55,7 @@ export const officeRoutes = (deps: WebDeps): Hono<OpenOfficeEnv> => {
   office.route('/collections', collectionOfficeRoutes(deps));
   office.route('/cycle', cycleRoutes(deps));
   office.route('/evaluation/schemes', evaluationSchemeRoutes(deps));
+  office.route('/evaluation', evaluationRoutes(deps));
   office.route('/implementation', implementationRoutes(deps));
   office.route('/settings', settingsRoutes(deps));
 
