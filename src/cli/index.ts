@@ -13,6 +13,7 @@ import { command as importIndicators } from './import-indicators.ts';
 import { command as importProgrammes } from './import-programmes.ts';
 import { command as judge } from './judge.ts';
 import { command as migrate } from './migrate.ts';
+import { command as populationProject } from './population-project.ts';
 import { command as restore } from './restore.ts';
 import { command as serve } from './serve.ts';
 import { askAtTerminal } from './terminal.ts';
@@ -28,6 +29,7 @@ const commands: readonly CliCommand[] = [
   importProgrammes,
   checkPlan,
   judge,
+  populationProject,
   userAdd,
   auditVerify,
   backup,

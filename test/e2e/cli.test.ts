@@ -32,6 +32,7 @@ describe('bin/rashin', () => {
         'demo',
         'import',
         'check-plan',
+        'population project',
         'audit verify',
         'backup',
         'restore',

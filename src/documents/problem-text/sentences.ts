@@ -11,6 +11,7 @@ import { judgementSentences } from './judgement-sentences.data.ts';
 import { judgementYearSentences } from './judgement-year-sentences.data.ts';
 import { kernelSentences } from './kernel-sentences.data.ts';
 import { planSentences } from './plan-sentences.data.ts';
+import { populationSentences } from './population-sentences.data.ts';
 import { programmeSentences } from './programme-sentences.data.ts';
 import { townSentences } from './town-sentences.data.ts';
 
@@ -32,6 +33,7 @@ const sentences: Sentences = {
   ...judgementSentences,
   ...judgementYearSentences,
   ...budgetSentences,
+  ...populationSentences,
   ...programmeSentences,
   ...evaluationSentences,
   ...evaluationRoundSentences,

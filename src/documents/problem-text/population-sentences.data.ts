@@ -1,0 +1,61 @@
+import type { Sentences } from './sentences.ts';
+
+const ofAge = (age: unknown): string => (age === undefined || age === '' ? '' : `${age}の`);
+/** At most six digits: enough to find the cell again. */
+const shown = (value: unknown): string => String(Number(Number(value).toPrecision(6)));
+
+/** 人口推計の前提と入力 */
+export const populationSentences: Sentences = {
+  'population-age-unreadable': (p) =>
+    `「${p.label}」は年齢階級として読めません。"0-4"、"5～9歳"、"90+"、"90歳以上" のように書いてください。`,
+  'population-age-gap': (p) =>
+    `「${p.label}」の前に、抜けているか重なっている年齢があります。ここは${p.expected}歳から始まるはずです。`,
+  'population-age-after-open': (p) =>
+    `上の開いた階級の後に「${p.label}」があります。開いた階級は最後に一つだけ置いてください。`,
+  'population-age-not-open': '最後の年齢階級が開いていません。"90+" や "90歳以上" のように書いてください。',
+  'population-age-too-few': (p) => `年齢階級が少なすぎます。${p.least}つ以上にしてください。`,
+  'population-age-width': (p) =>
+    `「${p.label}」の幅が、ほかの階級（${p.widthYears}歳）と違います。幅をそろえてください。`,
+  'population-length': (p) => `数が${p.actual}個あります。年齢階級に合わせて${p.expected}個にしてください。`,
+  'population-negative': (p) =>
+    `${ofAge(p.age)}値が負の数（${shown(p.value)}）です。0以上の数に直してください。`,
+  'population-total-differs': (p) =>
+    `総数 ${shown(p.total)} が、年齢の合計（不詳を含む）${shown(p.counted)} と合いません。どちらかを直してください。`,
+  'population-empty': '人が一人もいません。人数を書くか、この地域を外してください。',
+  'population-sexes-swapped':
+    '高齢で男が女より多くなっています。男と女を取り違えていないか確かめてください。',
+  'population-step-years': (p) =>
+    `${p.toYear}年では期間が合いません。年齢階級の幅（${p.widthYears}歳）に合わせて${p.expected}年にしてください。`,
+  'population-survival-above-one': (p) =>
+    `${ofAge(p.age)}生残率 ${shown(p.value)} が1を超えています。移動を含んだ比でないか確かめてください。`,
+  'population-survival-twice':
+    '生残率が二通りに書かれています。男女の率か personYears のどちらかにしてください。',
+  'population-rate-below-zero': (p) =>
+    `${ofAge(p.age)}生残率と純移動率の和が ${shown(p.sum)} で、人数が負になります。率を直してください。`,
+  'population-share-above-one': (p) =>
+    `${ofAge(p.age)}割合 ${shown(p.value)} が1を超えています。0から1の数に直してください。`,
+  'population-sex-ratio': (p) =>
+    `性比 ${shown(p.value)} は正の数でありません。1.05 のような数にしてください。`,
+  'population-childbearing-ages':
+    '年齢階級が15歳と49歳で切れていないので、子ども女性比を使えません。階級を直すか、年齢別出生率の方法にしてください。',
+  'population-women-only':
+    '男を書かない推計は、年齢別出生率の方法（explicit-fertility）だけで使えます。male を書くか、方法を直してください。',
+  'population-base-date': (p) =>
+    `基準日 ${p.date} が基準年 ${p.year}年と合いません。どちらかを直してください。`,
+  'population-result-negative': (p) =>
+    `${p.year}年の${p.age}（${p.sex === 'male' ? '男' : '女'}）が負の数（${shown(p.value)}）になります。動かし方か、移動の数を小さくしてください。`,
+  'population-lever-method': (p) =>
+    `「${p.kind}」は、${p.toYear}年までの期間の方法（${p.method}）では使えません。方法かレバーを直してください。`,
+  'population-lever-path': (p) =>
+    `届く年 ${p.byYear}年が、始まる年 ${p.fromYear}年より後ではありません。年を直してください。`,
+  'population-lever-no-ages': 'この年齢に当たる年齢階級がありません。年齢を階級の境に合わせてください。',
+  'population-lever-negative': (p) => `倍率 ${shown(p.value)} は負の数です。0以上の数に直してください。`,
+  'population-life-gain': (p) =>
+    `平均寿命を${shown(p.years)}年動かす死亡率がありません。延びを小さくしてください。`,
+  'population-year-outside': (p) =>
+    `${p.year}年は推計の期間（${p.from}～${p.to}年）の外です。年を直すか、期間を延ばしてください。`,
+  'population-single-ages-width': (p) =>
+    `各歳にできるのは5歳階級で5年ごとの推計だけです（いまの幅は${p.widthYears}歳）。`,
+  'population-summary-ages':
+    '年齢階級が15歳・65歳・75歳で切れていないので、三区分を出せません。階級を直すか、summary を外してください。',
+};
