@@ -18,15 +18,17 @@ export interface TownEvaluationSums {
   }[];
 }
 
-const rowSchema = z.object({
-  municipality: z.string(),
-  fiscal_year: z.coerce.number(),
-  content: z.unknown(),
-  common: z.enum(commonDirections).nullable(),
-  count: z.coerce.number(),
-  amount: z.coerce.number(),
-  without: z.coerce.number(),
-});
+/** In the order of the columns below. */
+const rowSchema = z.tuple([
+  z.string(),
+  z.coerce.number(),
+  // jsonb comes as text.
+  z.string(),
+  z.enum(commonDirections).nullable(),
+  z.coerce.number(),
+  z.coerce.number(),
+  z.coerce.number(),
+]);
 
 /** One query, however many towns and programmes. Inside `withDirectory`. */
 export const loadTownEvaluationSums = async (q: Queries): Promise<readonly TownEvaluationSums[]> => {
@@ -51,19 +53,20 @@ export const loadTownEvaluationSums = async (q: Queries): Promise<readonly TownE
     GROUP BY n.municipality, n.fiscal_year, n.content, s.common
     ORDER BY n.municipality, s.common`);
   const parsed = z.array(rowSchema).parse(rows);
-  return [...Map.groupBy(parsed, ({ municipality }) => municipality)].flatMap(([municipality, own]) => {
+  return [...Map.groupBy(parsed, ([municipality]) => municipality)].flatMap(([municipality, own]) => {
     const [first] = own;
     if (first === undefined) return [];
+    const [, fiscalYear, content] = first;
     return [
       {
         municipality,
-        fiscalYear: first.fiscal_year,
-        round: first.content as PublishedRound,
-        lines: own.map(({ common, count, amount, without }) => ({
+        fiscalYear,
+        round: JSON.parse(content) as PublishedRound,
+        lines: own.map(([, , , common, count, amountThousandYen, withoutAmount]) => ({
           common,
           count,
-          amountThousandYen: amount,
-          withoutAmount: without,
+          amountThousandYen,
+          withoutAmount,
         })),
       },
     ];

@@ -3,6 +3,7 @@ import { localised, type ViewFrame } from '../components/frame.ts';
 import { PageHead } from '../components/page-head.tsx';
 import { PlainLayout } from '../components/plain-layout.tsx';
 import { commonWords } from '../text/common-indicators.ts';
+import { comparisonWords } from '../text/evaluation-comparison.ts';
 
 export interface DirectoryProps {
   readonly frame: ViewFrame;
@@ -90,8 +91,9 @@ export const DirectoryPage = ({ frame, words, towns, searchable }: DirectoryProp
           ))}
         </div>
       )}
-      <p className="more">
+      <p className="more more--several">
         <a href={localised(frame, '/indicators')}>{commonWords(language).title}</a>
+        <a href={localised(frame, '/evaluations')}>{comparisonWords(language).title}</a>
       </p>
     </PlainLayout>
   );

@@ -1,5 +1,7 @@
 import { readIndicators } from '../../app/read-indicators.ts';
 import type { LoadedIndicator } from '../../db/read-indicator.ts';
+import { loadPublications, type Publication } from '../../db/read-publication.ts';
+import type { PublicTx } from '../../db/tenant.ts';
 import { href, type TownFrame, townName } from '../components/frame.ts';
 import { indicatorHref, planHref } from '../components/plan-view.ts';
 import { formatYear } from '../text/dates.ts';
@@ -81,13 +83,43 @@ const targetEntries = (frame: TownFrame, loaded: LoadedIndicator): AtomEntry[] =
     ];
   });
 
-/** 更新情報: revisions in force, values published, targets changed. */
+/** A correction is news of its own, with its reason. */
+const publicationEntries = (frame: TownFrame, all: readonly Publication[]): AtomEntry[] =>
+  all.map(({ kind, key, edition, fiscalYear, title, reason, publishedAt }) => {
+    const pages = {
+      evaluation: 'evaluations',
+      budget: 'budgets',
+      'implementation-plan': 'implementation-plans',
+    };
+    return {
+      identity: [frame.town.municipality, 'publication', kind, key, String(edition)],
+      title: openDataWords(frame.language).feedEntries.publication(title),
+      updated: publishedAt,
+      href: href(
+        frame,
+        `/${pages[kind]}/${fiscalYear}${kind === 'evaluation' ? `?round=${encodeURIComponent(key)}` : ''}`,
+      ),
+      summary: reason,
+    };
+  });
+
+const readPublications = async (tx: PublicTx, frame: TownFrame): Promise<readonly Publication[]> =>
+  frame.hasEvaluations
+    ? [
+        ...(await loadPublications(tx, 'evaluation')),
+        ...(await loadPublications(tx, 'budget')),
+        ...(await loadPublications(tx, 'implementation-plan')),
+      ]
+    : [];
+
+/** 更新情報: revisions in force, values published, targets changed, evaluations and budgets published. */
 export const feedPage: PublicPage = {
   path: '/feed.xml',
   answer: async ({ tx, frame }) => {
     const indicators = await readIndicators(tx, undefined, { breakdowns: false });
     const entries = [
       ...revisionEntries(frame),
+      ...publicationEntries(frame, await readPublications(tx, frame)),
       ...indicators.flatMap((loaded) => [...valueEntries(frame, loaded), ...targetEntries(frame, loaded)]),
     ]
       .toSorted((a, b) => (a.updated < b.updated ? 1 : a.updated > b.updated ? -1 : 0))

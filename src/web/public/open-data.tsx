@@ -1,6 +1,9 @@
 import { readIndicators } from '../../app/read-indicators.ts';
 import type { LoadedIndicator } from '../../db/read-indicator.ts';
 import { loadJudgementYears, type StoredJudgementYear } from '../../db/read-judgement.ts';
+import { loadPublications, type Publication } from '../../db/read-publication.ts';
+import { budgetFields } from '../../documents/csv/budget-csv.ts';
+import { evaluationFields } from '../../documents/csv/evaluation-csv.ts';
 import { indicatorFields } from '../../documents/csv/indicator-csv.ts';
 import { judgementFields } from '../../documents/csv/judgement-csv.ts';
 import { planFields } from '../../documents/csv/plan-csv.ts';
@@ -19,6 +22,8 @@ interface Props {
   readonly indicators: readonly LoadedIndicator[];
   /** Years whose judgement is public, newest first. */
   readonly years: readonly StoredJudgementYear[];
+  /** Published evaluations and budgets, newest first. */
+  readonly publications: readonly (Publication<'evaluation'> | Publication<'budget'>)[];
 }
 
 /** Both forms of one file. The name goes into the links for who jumps from link to link. */
@@ -63,7 +68,31 @@ const indicatorsUpdatedAt = (indicators: readonly LoadedIndicator[]): string | n
     indicators.flatMap(({ updatedAt, values }) => [updatedAt, ...values.map((value) => value.updatedAt)]),
   );
 
-const Files = ({ frame, indicators, years }: Props) => {
+/** One evaluation or budget: its page, and both forms of its data. */
+const PublicationRow = ({
+  frame,
+  publication,
+}: Pick<Props, 'frame'> & { readonly publication: Props['publications'][number] }) => {
+  const words = openDataWords(frame.language);
+  const { kind, key, fiscalYear, title, publishedAt: published } = publication;
+  const path = kind === 'evaluation' ? 'evaluations' : 'budgets';
+  const query = kind === 'evaluation' ? `?round=${encodeURIComponent(key)}` : '';
+  const base = `/api/v1/municipalities/${frame.town.municipality}/${path}/${fiscalYear}`;
+  return (
+    <tr>
+      <th scope="row" lang="ja">
+        <a href={`${href(frame, `/${path}/${fiscalYear}`)}${query}`}>{title}</a>
+      </th>
+      <td>{words.publications[kind](formatYear(fiscalYear, frame.language))}</td>
+      <td>
+        <Downloads frame={frame} name={title} csv={`${base}.csv${query}`} json={`${base}${query}`} />
+      </td>
+      <td className="table__nowrap">{formatDate(published, frame.language)}</td>
+    </tr>
+  );
+};
+
+const Files = ({ frame, indicators, years, publications }: Props) => {
   const words = openDataWords(frame.language);
   const base = `/api/v1/municipalities/${frame.town.municipality}`;
   const figuresAt = indicatorsUpdatedAt(indicators);
@@ -144,19 +173,23 @@ const Files = ({ frame, indicators, years }: Props) => {
               </td>
             </tr>
           )}
+          {publications.map((each) => (
+            <PublicationRow key={`${each.kind} ${each.key}`} frame={frame} publication={each} />
+          ))}
         </tbody>
       </table>
     </TableScroll>
   );
 };
 
-const OpenDataPage = ({ frame, indicators, years }: Props) => {
+const OpenDataPage = ({ frame, indicators, years, publications }: Props) => {
   const { language, town } = frame;
   const words = openDataWords(language);
   const name = townName(frame);
   const { licence } = town.settings.openData;
   const updatedAt = newestOf([
     ...frame.plans.map(publishedAt),
+    ...publications.map((each) => each.publishedAt),
     indicatorsUpdatedAt(indicators) ?? town.updatedAt,
   ]);
   const feed = href(frame, '/feed.xml');
@@ -173,7 +206,7 @@ const OpenDataPage = ({ frame, indicators, years }: Props) => {
       <section className="section" aria-labelledby="files">
         <h2 id="files">{words.files}</h2>
         <p>{words.filesLead}</p>
-        <Files frame={frame} indicators={indicators} years={years} />
+        <Files frame={frame} indicators={indicators} years={years} publications={publications} />
         <h3>{words.stable}</h3>
         <p>{words.stableLead}</p>
         <p>{words.formerRevisions}</p>
@@ -206,6 +239,16 @@ const OpenDataPage = ({ frame, indicators, years }: Props) => {
         <FieldDictionary title={words.dictionaryOf.plan} fields={planFields} language={language} />
         <FieldDictionary title={words.dictionaryOf.indicators} fields={indicatorFields} language={language} />
         <FieldDictionary title={words.dictionaryOf.judgements} fields={judgementFields} language={language} />
+        {publications.length === 0 ? null : (
+          <>
+            <FieldDictionary
+              title={words.dictionaryOf.evaluations}
+              fields={evaluationFields}
+              language={language}
+            />
+            <FieldDictionary title={words.dictionaryOf.budgets} fields={budgetFields} language={language} />
+          </>
+        )}
       </section>
     </PublicLayout>
   );
@@ -221,6 +264,11 @@ export const openDataPage: PublicPage = {
         frame={frame}
         indicators={await readIndicators(tx, undefined, { breakdowns: false })}
         years={await loadJudgementYears(tx)}
+        publications={
+          frame.hasEvaluations
+            ? [...(await loadPublications(tx, 'evaluation')), ...(await loadPublications(tx, 'budget'))]
+            : []
+        }
       />
     ),
   }),

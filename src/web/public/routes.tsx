@@ -1,5 +1,6 @@
 import { Hono } from 'hono';
 import { readCommonIndicators, readCommonKeys } from '../../app/read-common-indicators.ts';
+import { readTownEvaluations } from '../../app/read-town-evaluations.ts';
 import { listMunicipalities } from '../../db/read-town.ts';
 import { withDirectory } from '../../db/tenant.ts';
 import type { WebDeps } from '../deps.ts';
@@ -14,6 +15,8 @@ import { evaluationYearPage } from './evaluation/evaluation-year-page.tsx';
 import { evaluationsPage } from './evaluation/evaluations-page.tsx';
 import { implementationPlanPage } from './evaluation/implementation-plan-page.tsx';
 import { programmePage } from './evaluation/programme-page.tsx';
+import { referenceTowns } from './evaluation/reference-towns.ts';
+import { TownComparisonPage } from './evaluation/town-comparison-page.tsx';
 import { feedPage } from './feed.ts';
 import { historyPage } from './history-page.tsx';
 import { homePage } from './home.tsx';
@@ -95,6 +98,17 @@ export const publicRoutes = (deps: WebDeps): Hono => {
       const frame = viewFrame(deps, c, language);
       if (all === null) return c.html(pageMarkup(MissingPage({ frame })), 404);
       return renderPage(c, <CommonIndicatorPage frame={frame} commonKey={commonKey} all={all} page={page} />);
+    });
+    routes.get(`${prefix}/evaluations`, async (c) => {
+      // What a town publishes here takes the place of what is known of it from elsewhere.
+      const here = await readTownEvaluations(deps.db);
+      const elsewhere = referenceTowns().filter((town) =>
+        here.every(({ municipality }) => municipality !== town.municipality),
+      );
+      return renderPage(
+        c,
+        <TownComparisonPage frame={viewFrame(deps, c, language)} evaluations={[...here, ...elsewhere]} />,
+      );
     });
     for (const page of pages) {
       routes.get(`${prefix}/m/:code${page.path}`, servePage(deps, kept, language, page));

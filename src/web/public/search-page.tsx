@@ -1,5 +1,8 @@
 import { readIndicators } from '../../app/read-indicators.ts';
 import type { LoadedIndicator } from '../../db/read-indicator.ts';
+import { loadEntries, loadPublications } from '../../db/read-publication.ts';
+import type { PublicTx } from '../../db/tenant.ts';
+import type { PublishedSheet } from '../../domain/evaluation/publication.ts';
 import type { PlanItem } from '../../domain/plan/item.ts';
 import { walkTree } from '../../domain/plan/tree.ts';
 import { type FramePlan, href, type TownFrame } from '../components/frame.ts';
@@ -7,6 +10,8 @@ import { PageHead } from '../components/page-head.tsx';
 import { indicatorHref, itemHref, levelName, type PlanView, planView } from '../components/plan-view.ts';
 import { PublicLayout } from '../components/public-layout.tsx';
 import { SearchForm } from '../components/search-form.tsx';
+import { evaluationWords } from '../text/evaluation.ts';
+import { type EvaluationPublication, newestOfProgrammes, subjectHref } from './evaluation/chosen-round.ts';
 import type { PublicPage } from './page.ts';
 import { foldText, searchText, splitWords } from './plan-filter.ts';
 import { loadPlansInForce } from './plans-in-force.ts';
@@ -22,6 +27,11 @@ interface Props {
   readonly words: string;
   readonly items: readonly FoundItem[];
   readonly indicators: readonly LoadedIndicator[];
+  /** Of the newest published evaluation. */
+  readonly programmes: {
+    readonly round: EvaluationPublication;
+    readonly found: readonly PublishedSheet[];
+  } | null;
 }
 
 const mostShown = 100;
@@ -41,9 +51,9 @@ const excerpt = (item: PlanItem, words: readonly string[]): string => {
   return `${from > 0 ? '…' : ''}${text.slice(from, from + 90)}${text.length > from + 90 ? '…' : ''}`;
 };
 
-const Results = ({ frame, words, items, indicators }: Props) => {
+const Results = ({ frame, words, items, indicators, programmes }: Props) => {
   const { t } = frame;
-  const count = items.length + indicators.length;
+  const count = items.length + indicators.length + (programmes?.found.length ?? 0);
   if (count === 0) return <p className="section">{t.search.none}</p>;
   return (
     <>
@@ -80,6 +90,21 @@ const Results = ({ frame, words, items, indicators }: Props) => {
           {items.length > mostShown ? <p className="quiet">{t.search.more(mostShown)}</p> : null}
         </section>
       )}
+      {programmes === null || programmes.found.length === 0 ? null : (
+        <section className="search-group" aria-labelledby="found-programmes">
+          <h2 id="found-programmes">{evaluationWords(frame.language).programmes}</h2>
+          <ul className="results" lang="ja">
+            {programmes.found.slice(0, mostShown).map((sheet) => (
+              <li key={sheet.subjectKey}>
+                <a href={subjectHref(frame, programmes.round, sheet.subjectKey, [])}>{sheet.name}</a>
+                <p className="quiet">{sheet.intent}</p>
+                <p className="source">{programmes.round.title}</p>
+              </li>
+            ))}
+          </ul>
+          {programmes.found.length > mostShown ? <p className="quiet">{t.search.more(mostShown)}</p> : null}
+        </section>
+      )}
     </>
   );
 };
@@ -106,6 +131,21 @@ const SearchPage = (props: Props) => {
   );
 };
 
+/** Programmes of the newest published evaluation in whose name, purpose or means every word stands. */
+const findProgrammes = async (
+  tx: PublicTx,
+  frame: TownFrame,
+  words: readonly string[],
+): Promise<Props['programmes']> => {
+  if (!frame.hasEvaluations) return null;
+  const round = newestOfProgrammes(await loadPublications(tx, 'evaluation'));
+  if (round === undefined) return null;
+  const found = (await loadEntries(tx, round)).filter(({ name, intent, means, number }) =>
+    words.every((word) => foldText(`${number} ${name} ${intent} ${means}`).includes(word)),
+  );
+  return { round, found };
+};
+
 export const searchPage: PublicPage = {
   path: '/search',
   query: ['q'],
@@ -113,7 +153,10 @@ export const searchPage: PublicPage = {
     const typed = query.get('q') ?? '';
     const words = splitWords(typed);
     if (words.length === 0) {
-      return { kind: 'page', element: <SearchPage frame={frame} words="" items={[]} indicators={[]} /> };
+      return {
+        kind: 'page',
+        element: <SearchPage frame={frame} words="" items={[]} indicators={[]} programmes={null} />,
+      };
     }
     const items = (await loadPlansInForce(tx, frame))
       .flatMap(({ plan, loaded }) => {
@@ -128,7 +171,15 @@ export const searchPage: PublicPage = {
     );
     return {
       kind: 'page',
-      element: <SearchPage frame={frame} words={typed} items={items} indicators={indicators} />,
+      element: (
+        <SearchPage
+          frame={frame}
+          words={typed}
+          items={items}
+          indicators={indicators}
+          programmes={await findProgrammes(tx, frame, words)}
+        />
+      ),
     };
   },
 };

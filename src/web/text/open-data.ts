@@ -35,7 +35,14 @@ interface OpenDataWords {
   readonly dictionaryLead: string;
   readonly judgements: string;
   readonly judgementsContent: (years: string) => string;
-  readonly dictionaryOf: { readonly plan: string; readonly indicators: string; readonly judgements: string };
+  readonly publications: Readonly<Record<'evaluation' | 'budget', (year: string) => string>>;
+  readonly dictionaryOf: {
+    readonly plan: string;
+    readonly indicators: string;
+    readonly judgements: string;
+    readonly evaluations: string;
+    readonly budgets: string;
+  };
   readonly field: {
     readonly name: string;
     readonly key: string;
@@ -48,6 +55,7 @@ interface OpenDataWords {
     readonly values: (indicator: string) => string;
     readonly target: (indicator: string, year: string) => string;
     readonly change: (old: string, now: string) => string;
+    readonly publication: (title: string) => string;
   };
 }
 
@@ -79,7 +87,17 @@ const ja: OpenDataWords = {
   dictionaryLead: 'CSVの列の意味です。',
   judgements: '指標の判定',
   judgementsContent: (years) => `${years}の判定、段階、公表する数値、計算の過程（1行に1つの判定）`,
-  dictionaryOf: { plan: '計画の項目', indicators: '指標の値', judgements: '指標の判定' },
+  publications: {
+    evaluation: (year) => `${year}の事業の費用、評価、今後の方向（1行に1事業）`,
+    budget: (year) => `${year}の予算の配分枠と、事業ごとの予算と評価（1行に1提案）`,
+  },
+  dictionaryOf: {
+    plan: '計画の項目',
+    indicators: '指標の値',
+    judgements: '指標の判定',
+    evaluations: '事業の評価',
+    budgets: '予算と評価',
+  },
   field: { name: '列の名前', key: '英語名', type: '型', note: '説明' },
   types: {
     text: '文字',
@@ -94,6 +112,7 @@ const ja: OpenDataWords = {
     values: (indicator) => `指標「${indicator}」の値を公開しました`,
     target: (indicator, year) => `指標「${indicator}」の${year}の目標を変えました`,
     change: (old, now) => `${old} から ${now} へ`,
+    publication: (title) => `「${title}」を公表しました`,
   },
 };
 
@@ -129,10 +148,16 @@ const en: OpenDataWords = {
   judgements: 'Judgements of the indicators',
   judgementsContent: (years) =>
     `Judgements of ${years}: grades, published figures and the arithmetic, one judgement a line`,
+  publications: {
+    evaluation: (year) => `Programmes of ${year}: cost, evaluation, direction, one programme a line`,
+    budget: (year) => `Budget of ${year}: frames, programmes and their evaluation, one proposal a line`,
+  },
   dictionaryOf: {
     plan: 'Items of a plan',
     indicators: 'Figures of the indicators',
     judgements: 'Judgements of the indicators',
+    evaluations: 'Programmes evaluated',
+    budgets: 'Budget and evaluations',
   },
   field: { name: 'Column', key: 'English name', type: 'Type', note: 'Meaning' },
   types: {
@@ -148,6 +173,7 @@ const en: OpenDataWords = {
     values: (indicator) => `Figures published: ${indicator}`,
     target: (indicator, year) => `Target for ${year} changed: ${indicator}`,
     change: (old, now) => `${old} to ${now}`,
+    publication: (title) => `“${title}” was published`,
   },
 };
 

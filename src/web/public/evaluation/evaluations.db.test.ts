@@ -194,3 +194,39 @@ describe('ほかのページからの入口', () => {
     expect(textOf(body)).not.toContain('窓口事業');
   });
 });
+
+describe('市町村の間の比較', () => {
+  it('ここで公表した町と、公表資料から集計した市区がならび、くらべられない点を言う', async () => {
+    const { status, body, queries: asked } = await ask('/evaluations');
+    expect(status).toBe(200);
+    const text = textOf(body);
+    for (const name of ['塩尻市', '北本市', '品川区', '一宮市', '西宮市']) expect(text).toContain(name);
+    expect(text).toContain('一つの評価が複数の事業をまとめた施策に対するもの');
+    // 91,229千円 ÷ 10,000人
+    expect(text).toContain('9,123');
+    expect(text).toContain('費用の分からない事業があります');
+    expect(asked).toBeLessThanOrEqual(3);
+    expect((await ask('/en/evaluations')).status).toBe(200);
+  });
+});
+
+describe('オープンデータ、フィード、検索', () => {
+  it('データの一覧と項目定義に評価と予算がある', async () => {
+    const { body } = await ask(`${town}/open-data`);
+    expect(body).toContain(`/api/v1/municipalities/${code}/evaluations/2024.csv?round=after-2024`);
+    expect(body).toContain(`/api/v1/municipalities/${code}/budgets/2026.csv`);
+    expect(body).toContain('<code>direction_class</code>');
+    expect((await ask('/m/332143/open-data')).body).not.toContain('<code>direction_class</code>');
+  });
+
+  it('フィードに公表と訂正が載る', async () => {
+    const { body } = await ask(`${town}/feed.xml`);
+    expect(body).toContain('「令和6年度事務事業評価」を公表しました');
+    expect(body).toContain('決算額の訂正');
+  });
+
+  it('検索で事業が見つかる', async () => {
+    const { body } = await ask(`${town}/search?q=${encodeURIComponent('行政情報')}`);
+    expect(body).toContain(`${town}/evaluations/2024/p-1`);
+  });
+});
