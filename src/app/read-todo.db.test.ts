@@ -115,20 +115,18 @@ beforeAll(async () => {
         item('crowd', '道が安全になっている', '安全である', ['doboku', 'kodomo', 'kodomo-bu', 'x']),
         item('nobody', '水がきれいになっている', 'きれいである', []),
       ]);
-    await tx.q
-      .insert(indicator)
-      .values([
-        measure('old', 'kodomo'),
-        measure('new', 'kodomo'),
-        measure('road', 'doboku'),
-        { ...measure('shares', 'kodomo'), unit: '%', direction: 'none', breakdowns: [scores] },
-        measure('parts', 'kodomo'),
-        {
-          ...measure('sum', 'kodomo'),
-          computed: { operation: 'sum', operands: ['old', 'new'], factor: '1' },
-        },
-        measure('both', 'kodomo'),
-      ]);
+    await tx.q.insert(indicator).values([
+      measure('old', 'kodomo'),
+      measure('new', 'kodomo'),
+      measure('road', 'doboku'),
+      { ...measure('shares', 'kodomo'), unit: '%', direction: 'none', breakdowns: [scores] },
+      measure('parts', 'kodomo'),
+      {
+        ...measure('sum', 'kodomo'),
+        computed: { operation: 'sum', operands: ['old', 'new'], factor: '1' },
+      },
+      measure('both', 'kodomo'),
+    ]);
     await tx.q.insert(indicatorValue).values([
       value('old', 2024),
       value('new', 2025),
