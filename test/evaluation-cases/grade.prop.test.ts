@@ -1,7 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { compileEvaluation } from '../../src/domain/evaluation/compile-evaluation.ts';
 import type { EvaluationScheme, GradeRule } from '../../src/domain/evaluation/evaluation-scheme.ts';
 import { gradeOf } from '../../src/domain/evaluation/grade.ts';
+import { proposeLevels } from '../../src/domain/evaluation/propose-levels.ts';
+import { fractionOf } from '../../src/domain/kernel/fraction.ts';
+import { shippedScheme } from './shipped-schemes.ts';
 import { threeCriteria } from './three-criteria.ts';
 
 const keys = ['validity', 'effect', 'efficiency'] as const;
@@ -107,6 +111,25 @@ describe('総合評価の性質', () => {
       fc.property(scheme, answers, (one, given) => {
         const without = { ...one, criteria: one.criteria.filter(({ key }) => key !== 'effect') };
         expect(gradeOf(without, 'short', given).grade).toBe(gradeOf(one, 'short', given).grade);
+      }),
+    );
+  });
+
+  it('言葉を付けない速い計算も、同じ総合評価を出す', () => {
+    fc.assert(
+      fc.property(scheme, typeKey, answers, (one, type, given) => {
+        expect(compileEvaluation(one).grade(type, given)).toBe(gradeOf(one, type, given).grade);
+      }),
+    );
+  });
+
+  it.each(['naruto', 'sado', 'maniwa-year-end', 'shiojiri-after'])('%s の達成率からの案も同じ', (key) => {
+    const one = shippedScheme(key);
+    fc.assert(
+      fc.property(fc.integer({ min: 0, max: 2000 }), (thousandths) => {
+        const achievement = fractionOf((thousandths / 1000).toFixed(3));
+        const proposed = proposeLevels(one, achievement).map(({ field, level }) => [field, level] as const);
+        expect(compileEvaluation(one).propose(null, {}, achievement)).toEqual(Object.fromEntries(proposed));
       }),
     );
   });
