@@ -6,7 +6,7 @@ import { type ActingAs, type TenantTx, withTenant } from '../db/tenant.ts';
 import { heldBy } from '../domain/access/held-by.ts';
 import type { Actor, RoleGrant } from '../domain/access/role.ts';
 import { type SessionState, sessionState } from '../domain/access/session-life.ts';
-import { placeholders } from '../domain/access/stood-under.ts';
+import { placeholders, standingUnder } from '../domain/access/stood-under.ts';
 import { isoDateInJapan } from './japan-date.ts';
 
 /** Seen again within this time: not worth a write on every page. */
@@ -31,7 +31,7 @@ const findSuccessors = async (
   tx: TenantTx,
   grants: readonly RoleGrant[],
   today: string,
-): Promise<Pick<Actor, 'heldBy' | 'placeholders'>> => {
+): Promise<Pick<Actor, 'heldBy' | 'placeholders' | 'standingUnder'>> => {
   if (grants.every(({ unitKey }) => unitKey === null)) return {};
   const successions = await listSuccessions(tx);
   if (successions.length === 0) return {};
@@ -39,6 +39,7 @@ const findSuccessors = async (
   return {
     heldBy: heldBy(units, successions, today),
     placeholders: placeholders(units, successions, today),
+    standingUnder: standingUnder(units, today),
   };
 };
 

@@ -57,3 +57,32 @@ describe('組織改編のあとの役割', () => {
     expect([await writes('doboku-tanto', before), await writes('doboku-tanto', on)]).toEqual([false, false]);
   });
 });
+
+describe('先の日付で入れた部の統合', () => {
+  it('その日までも、その日からも、部長は課の項目に書ける', async () => {
+    const kikaku = drafts.as('kikaku');
+    const made = (unitKey: string, name: string) => ({ unitKey, name, kind: '部', parentKey: null });
+    const added = { kind: 'add', unit: made('kensetsu-bu', '建設部'), on: '2026-10-01' } as const;
+    expect(await reorganiseUnits(kikaku, added)).toMatchObject({ ok: true });
+    await desk.office.addUser('bucho', [ofUnit('division-head', 'kodomo-bu')]);
+    await desk.office.addUser('hoka', [ofUnit('division-head', 'kensetsu-bu')]);
+    const merged = await reorganiseUnits(kikaku, {
+      kind: 'merge',
+      unitKeys: ['kodomo-bu', 'kensetsu-bu'],
+      unit: made('kurashi-bu', 'くらし部'),
+      on: '2027-02-01',
+      reason: '統合',
+    });
+    expect(merged).toMatchObject({ ok: true });
+    const days = ['2026-11-21', '2027-01-31', '2027-02-01'];
+    const written = async (login: string) => {
+      const found: boolean[] = [];
+      for (const day of days) found.push(await writes(login, day));
+      return found;
+    };
+    expect([await written('bucho'), await written('hoka')]).toEqual([
+      [true, true, true],
+      [false, false, true],
+    ]);
+  });
+});

@@ -31,7 +31,7 @@ const save = async (tx: TenantTx, change: OrganisationChange, now: string): Prom
     await updateUnitsParent(
       tx,
       change.moved.map(({ unitKey }) => unitKey),
-      move.parentKey,
+      move,
       now,
     );
   }

@@ -110,6 +110,7 @@ export const listUnits = (tx: ReadTx): Promise<readonly OrganisationUnit[]> =>
       validFrom: organisationUnit.validFrom,
       validTo: organisationUnit.validTo,
       position: organisationUnit.position,
+      earlierPlaces: organisationUnit.earlierPlaces,
     })
     .from(organisationUnit)
     .where(eq(organisationUnit.municipality, tx.municipality))

@@ -19,15 +19,22 @@ export const updateUnitsEnd = async (
     .where(named(tx, unitKeys));
 };
 
+/** Moves units under another; where they stood until the day `until` (ISO date) stays with them. */
 export const updateUnitsParent = async (
   tx: TenantTx,
   unitKeys: readonly string[],
-  parentKey: string | null,
+  { parentKey, until }: { readonly parentKey: string | null; readonly until: string },
   now: string,
 ): Promise<void> => {
   if (unitKeys.length === 0) return;
   await tx.q
     .update(organisationUnit)
-    .set({ parentKey, version: sql`${organisationUnit.version} + 1`, updatedAt: now })
+    .set({
+      parentKey,
+      earlierPlaces: sql`${organisationUnit.earlierPlaces}
+        || jsonb_build_array(jsonb_build_object('parentKey', ${organisationUnit.parentKey}, 'until', ${until}::text))`,
+      version: sql`${organisationUnit.version} + 1`,
+      updatedAt: now,
+    })
     .where(named(tx, unitKeys));
 };

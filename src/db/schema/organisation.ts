@@ -1,4 +1,5 @@
 import { date, foreignKey, integer, jsonb, pgTable, primaryKey, text } from 'drizzle-orm/pg-core';
+import type { EarlierPlace } from '../../domain/organisation/unit.ts';
 import { createdAt, instant, municipality, updatedAt, version } from './columns.ts';
 
 /** 団体: the tenant of everything else. `publicSince` null: the public site is not open yet. */
@@ -31,6 +32,7 @@ export const organisationUnit = pgTable(
     validFrom: date('valid_from', { mode: 'string' }).notNull(),
     validTo: date('valid_to', { mode: 'string' }),
     position: integer('position').notNull(),
+    earlierPlaces: jsonb('earlier_places').$type<readonly EarlierPlace[]>().notNull().default([]),
     version: version(),
     updatedAt: updatedAt(),
   },

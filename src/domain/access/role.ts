@@ -27,4 +27,6 @@ export interface Actor {
   readonly heldBy?: ReadonlyMap<string, readonly string[]>;
   /** Units that stand today in the place of units still to come, from `placeholders`. */
   readonly placeholders?: ReadonlyMap<string, string>;
+  /** Units that stand today under another unit than after a change to come, from `standingUnder`. */
+  readonly standingUnder?: ReadonlyMap<string, string>;
 }

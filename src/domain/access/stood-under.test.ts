@@ -10,7 +10,7 @@ import type { OrganisationUnit } from '../organisation/unit.ts';
 import { carriedGrants } from './carry-grants.ts';
 import { heldBy } from './held-by.ts';
 import { may } from './may.ts';
-import { placeholders } from './stood-under.ts';
+import { placeholders, standingUnder } from './stood-under.ts';
 import { unitsWithin } from './units-within.ts';
 
 const unit = (unitKey: string, parentKey: string | null): OrganisationUnit => ({
@@ -63,6 +63,7 @@ const reached = (command: Reorganisation, division: string, date: string): reado
     grants,
     heldBy: heldBy(now, successions, date),
     placeholders: placeholders(now, successions, date),
+    standingUnder: standingUnder(now, date),
   };
   const ancestors = ancestorsOf(now);
   const sections = ['子ども課', '道路課'];
@@ -78,13 +79,9 @@ describe('先の日付で入れた部の改編と、部長の届くところ', (
     ['改称の日までは、いまの部の部長', renamed, '民生部', '2026-11-21', ['子ども課']],
     ['改称の日からも同じ人', renamed, '民生部', on, ['子ども課']],
     ['ほかの部の部長には届かない', renamed, '建設部', '2026-11-21', ['道路課']],
-    [
-      '統合の日までは、どの課がどちらのものだったか分からないため、届かない',
-      merged,
-      '民生部',
-      '2026-11-21',
-      [],
-    ],
+    ['統合の日までは、いまの部の課', merged, '民生部', '2026-11-21', ['子ども課']],
+    ['統合のもう一つの部も', merged, '建設部', '2026-11-21', ['道路課']],
+    ['統合の前の日も', merged, '建設部', '2027-03-31', ['道路課']],
     ['統合の日からは、どちらの課も', merged, '民生部', on, ['子ども課', '道路課']],
   ])('%s', (_, command, division, date, expected) => {
     expect(reached(command, division, date)).toEqual(expected);

@@ -1,11 +1,11 @@
-import type { OrganisationUnit, UnitSuccession } from '../organisation/unit.ts';
+import { type OrganisationUnit, parentOn, type UnitSuccession } from '../organisation/unit.ts';
 import { existsOn } from '../organisation/units.ts';
 import type { Actor } from './role.ts';
 
 /**
- * 先の日付の組織改編: for each unit that does not exist yet on `date`, the one unit that stands in its place until then.
- * Units below an ended one are moved when the change is registered, not when it comes; without this the head of the
- * old division would lose them at once. None where several merge: whose they were is not known from the successor.
+ * 先の日付の組織改編: for each unit that does not exist yet on `date`, the one unit that stands in its place until then,
+ * for what was put below the new one before its day. None where several merge: nobody can say whose that is. Units that
+ * stood below an old one are found by `standingUnder`.
  */
 export const placeholders = (
   units: readonly OrganisationUnit[],
@@ -34,13 +34,36 @@ export const placeholders = (
   );
 };
 
-/** Keys of the units above one, with those that stand in the place of units still to come. */
+/** For each unit that a change still to come will move: the unit above it until then. */
+export const standingUnder = (
+  units: readonly OrganisationUnit[],
+  date: string,
+): ReadonlyMap<string, string> =>
+  new Map(
+    units.flatMap((unit) => {
+      const now = parentOn(unit, date);
+      return now === null || now === unit.parentKey ? [] : [[unit.unitKey, now] as const];
+    }),
+  );
+
+/** Keys of the units above one as they stand today, with those that stand in the place of units still to come. */
 export const above = (
   unitKey: string,
   ancestors: ReadonlyMap<string, readonly string[]> | undefined,
-  { placeholders: standing }: Pick<Actor, 'placeholders'>,
-): readonly string[] =>
-  (ancestors?.get(unitKey) ?? []).flatMap((key) => {
-    const now = standing?.get(key);
-    return now === undefined ? [key] : [key, now, ...(ancestors?.get(now) ?? [])];
-  });
+  { placeholders: standing, standingUnder: under }: Pick<Actor, 'placeholders' | 'standingUnder'>,
+): readonly string[] => {
+  const found = new Set<string>();
+  const climb = (from: string): void => {
+    const next = under?.get(from) ?? ancestors?.get(from)?.[0];
+    if (next === undefined || found.has(next)) return;
+    found.add(next);
+    climb(next);
+    const now = standing?.get(next);
+    if (now === undefined || found.has(now)) return;
+    found.add(now);
+    climb(now);
+  };
+  // Without `ancestors` a grant reaches its own unit only.
+  if (ancestors !== undefined) climb(unitKey);
+  return [...found];
+};

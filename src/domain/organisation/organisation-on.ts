@@ -1,9 +1,10 @@
-import type { OrganisationUnit, UnitSuccession } from './unit.ts';
+import { type OrganisationUnit, parentOn, type UnitSuccession } from './unit.ts';
 import { existsOn, type UnitNode, unitsOn, unitTree } from './units.ts';
 
 /**
  * 組織図 of a day. A unit keeps its key when the unit above it is reorganised and then stands under the successor; on an
- * earlier day it is shown under the one predecessor of that, and at the top where there were several (統合).
+ * earlier day it is shown where it stood. Where that is not known, under the one predecessor of the unit above, and at
+ * the top where there were several (統合).
  */
 export const organisationOn = (
   units: readonly OrganisationUnit[],
@@ -18,5 +19,7 @@ export const organisationOn = (
     const [only, ...others] = new Set(before.map(({ predecessorKey }) => predecessorKey));
     return only === undefined || others.length > 0 ? parentKey : placeOf(only, [...seen, parent.unitKey]);
   };
-  return unitTree(unitsOn(units, date).map((unit) => ({ ...unit, parentKey: placeOf(unit.parentKey) })));
+  return unitTree(
+    unitsOn(units, date).map((unit) => ({ ...unit, parentKey: placeOf(parentOn(unit, date)) })),
+  );
 };

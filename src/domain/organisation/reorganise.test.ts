@@ -72,8 +72,8 @@ describe('組織改編', () => {
       reason: '改称',
     });
     expect(change.moved).toEqual([
-      { unitKey: 'kodomo', parentKey: 'mirai-bu' },
-      { unitKey: 'gakko', parentKey: 'mirai-bu' },
+      { unitKey: 'kodomo', parentKey: 'mirai-bu', until: '2026-03-31' },
+      { unitKey: 'gakko', parentKey: 'mirai-bu', until: '2026-03-31' },
     ]);
     expect(
       checkOrganisation(list, change.successions).filter(({ severity }) => severity === 'error'),
@@ -192,6 +192,43 @@ describe('組織改編', () => {
         children.some((child) => child.unit.unitKey === 'hoiku'),
       )?.unit.name;
     expect([divisionOf('2025-12-01'), divisionOf(on)]).toEqual(['こども教育部', 'こども未来部']);
+  });
+
+  it('部の統合: その日までは、どの課もいまの部の下に見え、加えた課も同じ', () => {
+    const { change, list } = afterwards({
+      kind: 'merge',
+      unitKeys: ['bu', 'kensetsu'],
+      unit: fresh('kurashi-bu', 'くらし部', null),
+      on,
+      reason: '統合',
+    });
+    const added = reorganise(list, change.successions, {
+      kind: 'add',
+      unit: fresh('doro', '道路課', 'kensetsu'),
+      on: '2025-10-01',
+    });
+    if (!added.ok) throw new Error(JSON.stringify(added.error));
+    const merged = applyOrganisationChange(list, added.value);
+    const next = reorganise(merged, change.successions, {
+      kind: 'rename',
+      unitKey: 'kurashi-bu',
+      unit: fresh('machi-bu', 'まち部', null),
+      on: '2027-04-01',
+      reason: '改称',
+    });
+    if (!next.ok) throw new Error(JSON.stringify(next.error));
+    const now = applyOrganisationChange(merged, next.value);
+    const successions = [...change.successions, ...next.value.successions];
+    const divisionsOn = (date: string) =>
+      Object.fromEntries(
+        organisationOn(now, successions, date).map(({ unit, children }) => [
+          unit.name,
+          children.map((child) => child.unit.unitKey).toSorted(),
+        ]),
+      );
+    expect(divisionsOn('2026-03-31')).toEqual({ こども教育部: ['gakko', 'kodomo'], 建設部: ['doro'] });
+    expect(divisionsOn(on)).toEqual({ くらし部: ['doro', 'gakko', 'kodomo'] });
+    expect(divisionsOn('2027-04-01')).toEqual({ まち部: ['doro', 'gakko', 'kodomo'] });
   });
 
   it('廃止の決まった部の下には、何も加えられない', () => {

@@ -58,7 +58,12 @@ export interface OrganisationChange {
   /** Last day of units that end. */
   readonly ended: readonly { readonly unitKey: string; readonly validTo: string }[];
   /** Units below an ended one stand under its successor from then on. */
-  readonly moved: readonly { readonly unitKey: string; readonly parentKey: string | null }[];
+  readonly moved: readonly {
+    readonly unitKey: string;
+    readonly parentKey: string | null;
+    /** Last day in the place it leaves. */
+    readonly until: string;
+  }[];
   readonly successions: readonly UnitSuccession[];
 }
 
@@ -98,7 +103,14 @@ const changeOf = (
   command: Reorganisation,
 ): OrganisationChange => {
   const { on } = command;
-  const place = (unit: NewUnit) => ({ ...unit, parentKey: standingParent(units, earlier, unit.parentKey) });
+  const place = (unit: NewUnit) => {
+    const parentKey = standingParent(units, earlier, unit.parentKey);
+    const named = units.find((each) => each.unitKey === unit.parentKey);
+    const until = parentKey === unit.parentKey ? null : (named?.validTo ?? null);
+    return named === undefined || until === null || until < on
+      ? { ...unit, parentKey }
+      : { ...unit, parentKey, earlierPlaces: [{ parentKey: named.unitKey, until }] };
+  };
   const none: OrganisationChange = { added: [], ended: [], moved: [], successions: [] };
   const open = { validFrom: on, validTo: null };
   const parts = partsOf(command);
@@ -131,7 +143,7 @@ const changeOf = (
           !from.includes(unit.unitKey) &&
           (unit.validTo === null || unit.validTo >= on),
       )
-      .map(({ unitKey }) => ({ unitKey, parentKey: heir })),
+      .map(({ unitKey }) => ({ unitKey, parentKey: heir, until: dayBefore(on) })),
     successions: from.flatMap((predecessorKey) =>
       into.map(({ unitKey: successorKey }) => ({ predecessorKey, successorKey, on, kind, reason })),
     ),
@@ -188,13 +200,24 @@ export const applyOrganisationChange = (
   change: OrganisationChange,
 ): readonly OrganisationUnit[] => {
   const ends = new Map(change.ended.map(({ unitKey, validTo }) => [unitKey, validTo]));
-  const places = new Map(change.moved.map(({ unitKey, parentKey }) => [unitKey, parentKey]));
+  const moves = new Map(change.moved.map((move) => [move.unitKey, move]));
   return [
-    ...units.map((unit) => ({
-      ...unit,
-      validTo: ends.get(unit.unitKey) ?? unit.validTo,
-      parentKey: places.has(unit.unitKey) ? (places.get(unit.unitKey) ?? null) : unit.parentKey,
-    })),
+    ...units.map((unit) => {
+      const move = moves.get(unit.unitKey);
+      return {
+        ...unit,
+        validTo: ends.get(unit.unitKey) ?? unit.validTo,
+        ...(move === undefined || unit.parentKey === null
+          ? {}
+          : {
+              parentKey: move.parentKey,
+              earlierPlaces: [
+                ...(unit.earlierPlaces ?? []),
+                { parentKey: unit.parentKey, until: move.until },
+              ],
+            }),
+      };
+    }),
     ...change.added,
   ];
 };
