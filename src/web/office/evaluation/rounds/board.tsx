@@ -132,6 +132,11 @@ const Page = (props: BoardProps) => {
             <a href={`${base}/setup`}>設定と期限</a>
           </li>
         )}
+        {manages && (
+          <li>
+            <a href={`${base}/publish`}>公開の内容</a>
+          </li>
+        )}
       </ul>
       {!view.outside && (
         <section className="section" aria-labelledby="progress-title">
