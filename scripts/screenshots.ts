@@ -11,6 +11,7 @@ import { photographFiguresAndSettings } from './screenshots/figures-and-settings
 import { photographCollection, photographJudgement } from './screenshots/judgement.ts';
 import { photographPlanDesk } from './screenshots/plan-desk.ts';
 import { photographPublicPages } from './screenshots/public-pages.ts';
+import { photographYear } from './screenshots/yearly-cycle.ts';
 
 const folder = join(installationFolder, 'docs', 'images');
 // Fields for dates as a browser in Japanese shows them, where the browser speaks it.
@@ -31,6 +32,7 @@ try {
   await photographPublicPages(camera);
   await photographJudgement(camera);
   await photographCollection(camera);
+  await photographYear(camera);
   await photographFiguresAndSettings(camera);
   await photographPlanDesk(camera);
 } finally {

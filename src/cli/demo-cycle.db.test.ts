@@ -3,6 +3,7 @@ import { testDatabase } from '../../test/factories/database.ts';
 import type { Database } from '../db/connection.ts';
 import { findBudgetYear, loadFrames, loadProposals } from '../db/read-budget.ts';
 import { loadRounds, loadSheets } from '../db/read-evaluation.ts';
+import { loadImplementationAmounts, loadImplementationPlans } from '../db/read-implementation.ts';
 import {
   findYearlyCycle,
   loadProgrammes,
@@ -94,6 +95,17 @@ describe('聖籠町の一年', () => {
     // Their first steps are the settled amounts, each counted once.
     const base = frames.reduce((sum, { steps }) => sum + (steps[0]?.amountThousandYen ?? 0), 0);
     expect(base).toBe(4_582_433);
+  });
+
+  it('実施計画の見本は下書きで、3か年とも決算の合計になる', async () => {
+    const { plans, amounts } = await read(seiro, async (tx) => ({
+      plans: await loadImplementationPlans(tx),
+      amounts: await loadImplementationAmounts(tx, 2026),
+    }));
+    expect(plans).toMatchObject([{ startFiscalYear: 2026, state: 'draft', mode: 'fixed' }]);
+    const sum = (year: number) =>
+      amounts.reduce((all, each) => all + (each.fiscalYear === year ? each.amountThousandYen : 0), 0);
+    expect([2026, 2027, 2028].map(sum)).toEqual([4_582_433, 4_582_433, 4_582_433]);
   });
 
   it('次の回は進行中で、総務課のシートはどの状態にもある', async () => {

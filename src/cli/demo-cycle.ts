@@ -4,6 +4,7 @@ import type { Problem } from '../domain/kernel/problem.ts';
 import { ok, type Result } from '../domain/kernel/result.ts';
 import { emptyCycle } from '../domain/programme/yearly-cycle.ts';
 import { loadBudget } from './demo-cycle-budget.ts';
+import { loadImplementationSample } from './demo-cycle-implementation.ts';
 import { loadGoalRounds } from './demo-cycle-maniwa.ts';
 import { loadRoundUnderWay } from './demo-cycle-next.ts';
 import { adoptShipped, shippedCycle } from './demo-cycle-schemes.ts';
@@ -35,7 +36,9 @@ const loadSeiro = async (acting: Acting, folder: string, town: string): Promise<
   const budget = await loadBudget(acting, town);
   if (!budget.ok) return budget;
   const next = await copyProgrammesForward(acting, folder, evaluatedYear + 1);
-  return next.ok ? loadRoundUnderWay(acting) : next;
+  if (!next.ok) return next;
+  const planned = await loadImplementationSample(acting, evaluatedYear + 2);
+  return planned.ok ? loadRoundUnderWay(acting) : planned;
 };
 
 /** 塩尻市: the year's calendar and the sheet of its 事中評価, without any figures: its documents name none. */

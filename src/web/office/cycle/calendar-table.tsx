@@ -73,7 +73,9 @@ export const CalendarTable = ({ events, month, office }: CalendarTableProps) => 
                     </>
                   )}
                   <span className="cycle__about">
-                    {[label, event.who].filter((part) => part !== '').join('・')}
+                    {[event.kind === 'other' ? '' : label, event.who]
+                      .filter((part) => part !== '')
+                      .join('・')}
                   </span>
                   {event.note !== '' && <span className="cycle__about">{event.note}</span>}
                 </th>

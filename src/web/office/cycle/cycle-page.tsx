@@ -16,7 +16,7 @@ const Types = ({ desk: { cycle, used } }: Pick<CyclePageProps, 'desk'>) =>
   cycle.programmeTypes.length === 0 ? (
     <p className="quiet">まだありません。</p>
   ) : (
-    <TableScroll label="事業の種類">
+    <TableScroll label="種類の一覧">
       <table className="table">
         <thead>
           <tr>
@@ -42,7 +42,7 @@ const Rates = ({ desk: { cycle } }: Pick<CyclePageProps, 'desk'>) =>
   cycle.staffRates.length === 0 ? (
     <p className="quiet">まだありません。費用は、事業費だけで示しています。</p>
   ) : (
-    <TableScroll label="人件費の単価">
+    <TableScroll label="年度ごとの単価">
       <table className="table">
         <thead>
           <tr>

@@ -318,11 +318,7 @@ it('課の担当は見るだけで、変えられない', async () => {
   const before = await office.written();
   const form = await open(kikaku);
   const tries = [
-    await tanto.post(
-      sheet,
-      { ...form, 'a.0.2027': '1', reason: 'x' },
-      { from: '/account/password' },
-    ),
+    await tanto.post(sheet, { ...form, 'a.0.2027': '1', reason: 'x' }, { from: '/account/password' }),
     await tanto.post('/implementation/2027/settle', { version: '1' }, { from: '/account/password' }),
     await tanto.post('/implementation', { title: 'x' }, { from: '/account/password' }),
   ];

@@ -25,7 +25,7 @@ import { forbidden, requireRight } from '../forbidden.ts';
 import { formFromEntries } from '../forms/entries.ts';
 import { seenVersion } from '../forms/seen-version.ts';
 import { fieldSentences } from '../problem-sentences.ts';
-import { ListPage } from './list-page.tsx';
+import { ListPage, periodText } from './list-page.tsx';
 import { OverviewPage } from './overview-page.tsx';
 import { PrintPage } from './print-page.tsx';
 import { implementationSheetRoutes } from './sheet.tsx';
@@ -66,7 +66,7 @@ export const implementationRoutes = (deps: WebDeps): Hono<OfficeEnv> => {
     const form =
       typed ??
       formFromEntries([
-        ['title', '実施計画'],
+        ['title', `実施計画（${periodText({ startFiscalYear: next, years: 3 })}）`],
         ['startFiscalYear', String(next)],
         ['years', '3'],
         ['mode', plans[0]?.mode ?? 'fixed'],
