@@ -1,6 +1,5 @@
 import {
   addFractions,
-  compareFractions,
   divideFractions,
   type Fraction,
   readFraction,
@@ -36,7 +35,3 @@ export const achievementOf = (figures: readonly OutcomeFigure[]): Fraction | nul
   const sum = known.reduce<Fraction>((all, each) => addFractions(all, each), wholeFraction(0));
   return divideFractions(sum, wholeFraction(known.length));
 };
-
-/** Whether the target was reached. */
-export const isAchieved = (achievement: Fraction | null): boolean =>
-  achievement !== null && compareFractions(achievement, one) >= 0;
