@@ -19,6 +19,7 @@ import { lintTitles } from '../domain/plan/naming-lint.ts';
 import { checkOwners } from '../domain/plan/owner-rule.ts';
 import { type Acting, todayInJapan } from './acting.ts';
 import { type CollectionTodo, readCollectionTodo } from './read-collection-todo.ts';
+import { type EvaluationTodo, readEvaluationTodo } from './read-evaluation-todo.ts';
 
 export interface OpenRevision {
   readonly planKey: string;
@@ -47,6 +48,7 @@ export interface Todo {
   readonly fiscalYear: number;
   readonly indicators: Awaited<ReturnType<typeof listIndicatorsWithoutValue>>;
   readonly collection: CollectionTodo;
+  readonly evaluation: EvaluationTodo;
   readonly kept: Awaited<ReturnType<typeof listKeptTyping>>;
   readonly locked: Awaited<ReturnType<typeof listLockedUsers>>;
 }
@@ -76,7 +78,10 @@ const stepOf = (
   return may(actor, 'plan.edit', { status: 'draft' }) ? 'edit' : null;
 };
 
-/** やること: what waits for this person, in at most twelve queries whatever the town's size (one more for each further open collection). */
+/**
+ * やること: what waits for this person, in at most thirteen queries whatever the town's size (one more for each further
+ * open collection, eight more for each open round of evaluation).
+ */
 export const readTodo = (
   { db, as, actor, now }: Acting,
   checks: MunicipalitySettings['checks'],
@@ -106,6 +111,7 @@ export const readTodo = (
       fiscalYear,
       indicators: [...indicators],
       collection,
+      evaluation: await readEvaluationTodo(tx, { db, as, actor, now }),
       revisions: open.flatMap(({ levels: _, state, isSubmitted, ...revision }) => {
         const step = stepOf(actor, { state, isSubmitted });
         return step === null ? [] : [{ ...revision, step }];

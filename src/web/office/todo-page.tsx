@@ -7,7 +7,7 @@ import type { OfficeEnv } from '../middleware/session.ts';
 import { japanTime } from '../text/japan-time.ts';
 import { keptTypingPlace } from './kept-typing-place.ts';
 import { OfficeLayout } from './layout.tsx';
-import { sheetTodoSentence, stepSentence, todoSentence } from './todo-sentences.ts';
+import { evaluationTodoSentence, sheetTodoSentence, stepSentence, todoSentence } from './todo-sentences.ts';
 
 interface TodoPageProps extends Pick<OfficeEnv['Variables'], 'town' | 'viewer'> {
   readonly todo: Todo;
@@ -59,8 +59,12 @@ const NothingToDo = ({ office, mayRead }: { readonly office: string; readonly ma
 export const TodoPage = ({ town, viewer, todo, notice }: TodoPageProps) => {
   const office = `/m/${town.municipality}/office`;
   const { revisions, items, indicators, kept, locked } = todo;
-  const { sheets, late, remindedAt } = todo.collection;
+  const { sheets, late } = todo.collection;
+  const { evaluation } = todo;
+  const remindedAt = todo.collection.remindedAt ?? evaluation.remindedAt;
   const count =
+    evaluation.entries.length +
+    evaluation.late.length +
     sheets.length +
     late.length +
     revisions.length +
@@ -75,6 +79,43 @@ export const TodoPage = ({ town, viewer, todo, notice }: TodoPageProps) => {
       {remindedAt !== null && (
         <p className="notice">{japanTime(remindedAt)} に、企画担当から入力・承認の督促がありました。</p>
       )}
+      <Group id="evaluation" title="評価シート" entries={evaluation.entries}>
+        {(entry) => {
+          const base = `${office}/evaluation/${encodeURIComponent(entry.roundKey)}/sheets`;
+          return (
+            <li key={`${entry.roundKey}/${entry.stageKey}/${entry.subjectKey}`}>
+              <a className="todo__link" href={`${base}/${encodeURIComponent(entry.subjectKey)}`}>
+                {entry.name}
+                {entry.count > 1 && ` から ${entry.count}件`}
+              </a>
+              <span className="todo__note">
+                {evaluationTodoSentence(entry)}
+                {entry.count > 1 && (
+                  <>
+                    {' '}
+                    <a href={`${base}?mine=1&stage=${encodeURIComponent(entry.stageKey)}`}>
+                      一覧でまとめて見る
+                    </a>
+                  </>
+                )}
+              </span>
+            </li>
+          );
+        }}
+      </Group>
+      <Group id="evaluation-late" title="遅れている評価" entries={evaluation.late}>
+        {({ roundKey, title, late: lateSheets, units }) => (
+          <li key={roundKey}>
+            <a className="todo__link" href={`${office}/evaluation/${encodeURIComponent(roundKey)}`}>
+              {title}
+            </a>
+            <span className="todo__note">
+              期限を過ぎたシート {lateSheets}件: {units.slice(0, 5).join('、')}
+              {units.length > 5 ? ' ほか' : ''}
+            </span>
+          </li>
+        )}
+      </Group>
       <Group id="sheets" title="実績値の入力表" entries={sheets}>
         {(sheet) => (
           <li key={`${sheet.fiscalYear}/${sheet.unitKey}`}>

@@ -1,4 +1,5 @@
 import type { SheetTodo } from '../../app/read-collection-todo.ts';
+import type { EvaluationTodoEntry } from '../../app/read-evaluation-todo.ts';
 import type { OpenRevision } from '../../app/read-todo.ts';
 import { formatJapaneseDate } from '../../domain/kernel/japanese-date.ts';
 import type { Problem } from '../../domain/kernel/problem.ts';
@@ -41,3 +42,22 @@ export const sheetTodoSentence = ({ step, dueOn, late, reason, blank }: SheetTod
       return step satisfies never;
   }
 };
+
+/** What to do with a sheet of evaluation, until when, and why it came back. */
+export const evaluationTodoSentence = ({
+  roundTitle,
+  stageLabel,
+  dueOn,
+  late,
+  count,
+  reason,
+  remarks,
+  writes,
+}: EvaluationTodoEntry): string =>
+  [
+    `${roundTitle}「${stageLabel}」${writes ? 'を書いて提出する' : 'として確かめて進める'}。`,
+    remarks > 0 ? `前の年度の指摘${remarks}件に答える。` : '',
+    dueOn === null ? '' : `期限 ${formatJapaneseDate(dueOn)}`,
+    late === 0 ? '' : count === 1 ? '（過ぎています）' : `（${late}件が過ぎています）`,
+    reason === '' ? '' : `。差し戻しの理由: ${reason}`,
+  ].join('');

@@ -79,6 +79,28 @@ describe('用意して始める', () => {
   });
 });
 
+describe('やること', () => {
+  it('自分の番のシートへ一度で行ける。課長には課長の段階だけ、企画には遅れが出る', async () => {
+    const mine = (await at('tanto').get('')).html;
+    expect(mine).toContain('/evaluation/r6/sheets/p1');
+    expect(mine).toContain(
+      '令和6年度 事後評価「担当者の記入」を書いて提出する。期限 令和8年11月10日（過ぎています）',
+    );
+    expect(mine).not.toContain('/sheets/d1');
+    expect((await at('kacho').get('')).html).not.toContain('/evaluation/r6/sheets/p1');
+    expect((await at('kikaku').get('')).html).toContain('期限を過ぎたシート 4件: こども未来課、土木課');
+  });
+
+  it('督促は一人に一日一度で、画面に印が付く', async () => {
+    const first = await at('kikaku').post('/evaluation/r6', { do: 'remind' });
+    expect(first.html).toContain('3人に督促しました');
+    expect((await at('tanto').get('')).html).toContain('督促がありました');
+    const again = await at('kikaku').post('/evaluation/r6', { do: 'remind' });
+    expect(again.html).toContain('新しく督促した人はいません。3人には今日もう督促しています。');
+    expect((await at('kacho').post('/evaluation/r6', { do: 'remind' })).status).toBe(403);
+  });
+});
+
 describe('シート', () => {
   it('状態・だれの番か・ボタンが何をするかが、いつも一番上にある', async () => {
     const mine = (await at('tanto').get(sheetOf('p1'))).html;
