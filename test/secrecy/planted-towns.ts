@@ -100,7 +100,16 @@ const openRoundInSecret = (db: Database): Promise<void> =>
       schemeKey: 'secret',
       schemeVersion: 1,
       name: text,
-      content: { ...threeCriteria, name: text },
+      // Written by 外部評価者, so that everybody who opens sheets has one to open.
+      content: {
+        ...threeCriteria,
+        name: text,
+        stages: threeCriteria.stages.map((stage) => ({
+          ...stage,
+          key: 'first',
+          actor: 'external-reviewer',
+        })),
+      },
       state: 'draft',
     });
     await q.insert(evaluationRound).values({
