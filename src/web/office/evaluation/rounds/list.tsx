@@ -86,11 +86,19 @@ const Page = ({ town, viewer, view, form, problems, notice }: PageProps) => {
       problems={problems.map((problem) => roundSentence(problem))}
     >
       <Rounds base={base} view={view} />
+      {inside && (
+        <p>
+          <a href={`${base}/schemes`}>評価の様式（何を問い、どの段階を通るか）</a>
+        </p>
+      )}
       {may(viewer.actor, 'evaluation.manage') && (
         <section className="section" aria-labelledby="new-title">
           <h2 id="new-title">評価の回を用意する</h2>
           {view.schemes.length === 0 ? (
-            <p>決定済みの様式がまだありません。先に「様式」の画面で、町の様式を選んで決定してください。</p>
+            <p>
+              採用済みの様式がまだありません。先に<a href={`${base}/schemes/new`}>評価の様式を作り</a>
+              、採用してください。
+            </p>
           ) : (
             <form method="post" action={base} className="form">
               <CsrfField viewer={viewer} />

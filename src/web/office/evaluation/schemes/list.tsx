@@ -27,7 +27,14 @@ const ListPage = ({ town, viewer, schemes, notice }: ListPageProps) => {
   const office = `/m/${town.municipality}/office`;
   const href = `${office}/evaluation/schemes`;
   return (
-    <OfficeLayout title="評価の様式" town={town} viewer={viewer} current="programmes" notice={notice}>
+    <OfficeLayout
+      title="評価の様式"
+      town={town}
+      viewer={viewer}
+      current="programmes"
+      breadcrumb={[{ label: '評価の回', href: `${office}/evaluation` }]}
+      notice={notice}
+    >
       <p className="section__text">
         評価シートで何を問い、どの段階を通り、どう決めるかを、様式に定めます。採用した版は変わりません。評価の回は、始めたときの版のまま進みます。
       </p>

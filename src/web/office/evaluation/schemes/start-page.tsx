@@ -25,7 +25,8 @@ export const summaryOf = (scheme: EvaluationScheme): string =>
 
 /** 評価の様式を作る */
 export const StartPage = ({ town, viewer, schemes, problems }: StartPageProps) => {
-  const list = `/m/${town.municipality}/office/evaluation/schemes`;
+  const evaluation = `/m/${town.municipality}/office/evaluation`;
+  const list = `${evaluation}/schemes`;
   const href = `${list}/new`;
   return (
     <OfficeLayout
@@ -33,7 +34,10 @@ export const StartPage = ({ town, viewer, schemes, problems }: StartPageProps) =
       town={town}
       viewer={viewer}
       current="programmes"
-      breadcrumb={[{ label: '評価の様式', href: list }]}
+      breadcrumb={[
+        { label: '評価の回', href: evaluation },
+        { label: '評価の様式', href: list },
+      ]}
       problems={problems}
     >
       <p className="section__text">

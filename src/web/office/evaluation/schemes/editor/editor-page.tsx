@@ -155,7 +155,10 @@ export const EditorPage = (props: EditorPageProps) => {
       town={town}
       viewer={viewer}
       current="programmes"
-      breadcrumb={[{ label: '評価の様式', href: list }]}
+      breadcrumb={[
+        { label: '評価の回', href: `${office}/evaluation` },
+        { label: '評価の様式', href: list },
+      ]}
       notice={props.notice}
       problems={props.problems}
       scripts={mayEdit ? ['autosave.js', 'scheme-preview.js'] : []}
