@@ -13,6 +13,7 @@ import { command as importIndicators } from './import-indicators.ts';
 import { command as importProgrammes } from './import-programmes.ts';
 import { command as judge } from './judge.ts';
 import { command as migrate } from './migrate.ts';
+import { command as populationBackcast } from './population-backcast.ts';
 import { command as populationProject } from './population-project.ts';
 import { command as restore } from './restore.ts';
 import { command as serve } from './serve.ts';
@@ -30,6 +31,7 @@ const commands: readonly CliCommand[] = [
   checkPlan,
   judge,
   populationProject,
+  populationBackcast,
   userAdd,
   auditVerify,
   backup,

@@ -33,6 +33,7 @@ describe('bin/rashin', () => {
         'import',
         'check-plan',
         'population project',
+        'population backcast',
         'audit verify',
         'backup',
         'restore',

@@ -57,7 +57,7 @@ const explicitStep = z.strictObject({
   sexRatioAtBirth: z.number().describe('出生の女一人あたりの男'),
   netMigrants: womenAtLeast(rates).exactOptional().describe('期間の純移動者数（人）。書かなければ移動なし'),
   migrationTiming: z
-    .enum(['even', 'end'])
+    .enum(['even', 'even-after-births', 'end'])
     .default('even')
     .describe('移動の時期: 半分ずつ初めと終わり、終わり'),
 });

@@ -58,4 +58,8 @@ export const populationSentences: Sentences = {
     `各歳にできるのは5歳階級で5年ごとの推計だけです（いまの幅は${p.widthYears}歳）。`,
   'population-summary-ages':
     '年齢階級が15歳・65歳・75歳で切れていないので、三区分を出せません。階級を直すか、summary を外してください。',
+  'population-bounds': (p) =>
+    `最小 ${shown(p.least)} が最大 ${shown(p.most)} より小さくありません。範囲を直してください。`,
+  'population-out-of-reach': (p) =>
+    `この範囲では目標 ${shown(p.total)}人に届きません。最も近づいて${Math.round(Number(p.nearest))}人です。範囲か目標を見直してください。`,
 };

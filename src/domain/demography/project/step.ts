@@ -54,8 +54,11 @@ export interface ExplicitStep {
   readonly sexRatioAtBirth: number;
   /** 純移動者数 over the step, persons by age group */
   readonly netMigrants: Population;
-  /** even: half at the start, half at the end of the step; end: all at the end */
-  readonly migrationTiming: 'even' | 'end';
+  /**
+   * even: half at the start, half at the end of the step (WPP); even-after-births: the same, but births are counted
+   * before the second half arrives (popReconstruct); end: all at the end
+   */
+  readonly migrationTiming: 'even' | 'even-after-births' | 'end';
 }
 
 export type Step = RatioStep | ExplicitStep;
