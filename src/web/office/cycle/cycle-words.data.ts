@@ -95,7 +95,7 @@ export const setUpWords: Readonly<
   'budget-rule': {
     title: '枠配分の規則',
     about: '経費の区分、率、上限、先に取る義務的経費。採用すると使えます。',
-    page: '/budget/schemes',
+    page: '/budget',
     link: '規則を作る',
     counted: (count) => `${count}版`,
   },
