@@ -264,6 +264,12 @@ export const judgementSchemeSchema = z.strictObject({
     })
     .default({ use: 'this-year', within: null, unless: [] }),
   tolerances: z.record(key, z.array(z.strictObject({ for: attributes, value: decimal })).min(1)).default({}),
+  onPath: z
+    .strictObject({ of: z.enum(['absolute', 'of-expected', 'of-way']), value: decimal })
+    .default({ of: 'absolute', value: '0' })
+    .describe(
+      '目標への道筋のとおりとみなす幅。指標の単位・期待値に対する割合・基準値から目標までに対する割合',
+    ),
   measures: z.record(key, measure).default({}),
   publishedMeasures: z
     .array(

@@ -163,4 +163,16 @@ describe('本部の一枚', () => {
       { unitName: 'こども未来課', dueOn: '2026-06-30', sheet: { fiscalYear: 2025, state: 'open' } },
     ]);
   });
+
+  it('判定基準が道筋のとおりとみなす幅の内なら、進んでも遅れてもいない', async () => {
+    const kikaku = desk.as('kikaku');
+    const wide = { schemeKey: 'wide', schemeVersion: 1 };
+    const content = { ...(arrows as object), schemeKey: 'wide', onPath: { of: 'absolute', value: '1000000' } };
+    await must(createScheme(kikaku, content, 'wide'));
+    await must(adoptScheme(kikaku, wide, 1));
+    const year = { ...wide, fiscalYear: 2024, reason: '幅を決めた', publishesHuman: true };
+    await must(chooseJudgement(kikaku, year, 1));
+    const board = await read();
+    expect([board.behind, board.ahead]).toEqual([[], []]);
+  });
 });

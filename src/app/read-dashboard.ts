@@ -14,6 +14,7 @@ import type { Grade } from '../domain/indicator/judgement/judgement-scheme.ts';
 import { overallAxis } from '../domain/indicator/judgement/overall-axis.ts';
 import { type OverdueFigure, overdueFigure } from '../domain/indicator/overdue-figure.ts';
 import { type AlongPath, alongPath } from '../domain/indicator/path/along-path.ts';
+import { noTolerance, type PathTolerance } from '../domain/indicator/path/path-tolerance.ts';
 import { fiscalYearOf } from '../domain/kernel/fiscal-year.ts';
 import { existsOn } from '../domain/organisation/units.ts';
 import { type Acting, todayInJapan } from './acting.ts';
@@ -107,9 +108,10 @@ const pathLines = (
   judgeables: readonly Judgeable[],
   decimalsOf: ReadonlyMap<string, number>,
   fiscalYear: number,
+  onPath: PathTolerance,
 ): readonly PathLine[] =>
   judgeables.flatMap((judgeable) => {
-    const along = alongPath(judgeable, fiscalYear);
+    const along = alongPath(judgeable, fiscalYear, onPath);
     if (along.kind !== 'ahead' && along.kind !== 'behind') return [];
     const decimals = decimalsOf.get(judgeable.indicatorKey) ?? 0;
     return [
@@ -148,6 +150,7 @@ export const readDashboard = (acting: Acting): Promise<Dashboard> =>
       judgeables,
       new Map(named.map(({ indicator }) => [indicator.indicatorKey, indicator.decimals])),
       fiscalYear,
+      now?.compiled.scheme.onPath ?? noTolerance,
     );
     const unitOf = new Map(named.map(({ indicator }) => [indicator.indicatorKey, indicator.unitKey]));
     return {

@@ -174,6 +174,7 @@ export const schemeOf = (measures: JudgementScheme['measures'], axis: Partial<Ax
     planStart: 2019,
     actual: { use: 'this-year', within: null, unless: [] },
     tolerances: {},
+    onPath: { of: 'absolute', value: '0' },
     measures,
     publishedMeasures: Object.keys(measures).map((key) => ({
       measure: key,

@@ -42,9 +42,11 @@ const Along = ({
   const figure = (value: Fraction): string => formatFraction(value, loaded.indicator, language);
   if (along.kind === 'unknown')
     return <p className="quiet">{words.alongUnknown(reasonWords(along.reason, language))}</p>;
+  const say =
+    along.kind === 'on' && signOfFraction(along.better) !== 0 ? words.within : words.along[along.kind];
   return (
     <p className="outlook__along">
-      {words.along[along.kind](
+      {say(
         year,
         figure(along.actual),
         figure(along.expected),
@@ -185,8 +187,12 @@ export const IndicatorOutlook = (props: Props) => {
   const former = formerTargets(loaded);
   const before = former === null ? judgeable : { ...judgeable, targets: former };
   const scheme = year !== null && year.year.fiscalYear >= last ? year.compiled : null;
-  const effect = effectOfTargets(before, judgeable.targets, last, (one, fiscalYear) =>
-    scheme === null ? null : gradeFor(scheme, judge(scheme, one, fiscalYear)),
+  const effect = effectOfTargets(
+    before,
+    judgeable.targets,
+    last,
+    (one, fiscalYear) => (scheme === null ? null : gradeFor(scheme, judge(scheme, one, fiscalYear))),
+    year?.compiled.scheme.onPath,
   );
   return (
     <section className="section outlook" aria-labelledby="outlook">

@@ -9,6 +9,8 @@ interface OutlookWords {
   readonly along: Readonly<
     Record<'ahead' | 'on' | 'behind', (year: string, actual: string, expected: string, gap: string) => string>
   >;
+  /** On the path by what the town counts as on it. */
+  readonly within: (year: string, actual: string, expected: string, gap: string) => string;
   readonly alongUnknown: (reason: string) => string;
   readonly needed: (year: string, amount: string) => string;
   readonly neededLess: (year: string, amount: string) => string;
@@ -61,6 +63,8 @@ const ja: OutlookWords = {
     behind: (year, actual, expected, gap) =>
       `${year}の${actual}は、目標への道筋（この年度に${expected}）より${gap}遅れています。`,
   },
+  within: (year, actual, expected, gap) =>
+    `${year}の${actual}は、目標への道筋（この年度に${expected}）との差が${gap}で、道筋のとおりとみなす幅の内です。`,
   alongUnknown: (reason) => `道筋とくらべられません（${reason}）。`,
   needed: (year, amount) => `${year}の目標に届くには、これから毎年 ${amount} ずつ増やす必要があります。`,
   neededLess: (year, amount) => `${year}の目標に届くには、これから毎年 ${amount} ずつ減らす必要があります。`,
@@ -150,6 +154,8 @@ const en: OutlookWords = {
     behind: (year, actual, expected, gap) =>
       `${actual} in ${year} is ${gap} behind the path to the target (${expected} that year).`,
   },
+  within: (year, actual, expected, gap) =>
+    `${actual} in ${year} is ${gap} off the path to the target (${expected} that year), within what counts as on it.`,
   alongUnknown: (reason) => `It cannot be compared with the path (${reason}).`,
   needed: (year, amount) => `To reach the target of ${year} it must rise by ${amount} a year from now on.`,
   neededLess: (year, amount) =>

@@ -2,6 +2,7 @@ import { divideFractions, subtractFractions, wholeFraction } from '../../kernel/
 import { type Figure, isReason } from '../judgement/figure.ts';
 import type { Judgeable } from '../judgement/judgeable.ts';
 import { type AlongPath, alongPath } from '../path/along-path.ts';
+import { noTolerance, type PathTolerance } from '../path/path-tolerance.ts';
 import { pathYear, standingIn } from '../path/target-path.ts';
 import type { Forecast } from './forecast.ts';
 import { forecastOf } from './forecast-of.ts';
@@ -33,13 +34,14 @@ const underTargets = <T>(
   judgeable: Judgeable,
   fiscalYear: number,
   judgeIt: (judgeable: Judgeable, fiscalYear: number) => T,
+  onPath: PathTolerance,
 ): UnderTargets<T> => {
   const { expected, requiredShare } = pathYear(judgeable, fiscalYear, 'stated-targets');
   return {
     expected,
     requiredShare,
     neededPerYear: neededPerYear(judgeable, fiscalYear),
-    along: alongPath(judgeable, fiscalYear),
+    along: alongPath(judgeable, fiscalYear, onPath),
     judgement: judgeIt(judgeable, fiscalYear),
     forecast: forecastOf(judgeable, fiscalYear),
   };
@@ -47,14 +49,16 @@ const underTargets = <T>(
 
 /**
  * 目標の変更の影響: the same figures under the targets in force and under others. A target that is only made easier
- * shows as a better judgement at the same forecast. `judgeIt`: the year's scheme, `judge(compiled, …)`.
+ * shows as a better judgement at the same forecast. `judgeIt`: the year's scheme, `judge(compiled, …)`; `onPath`: what it counts as on
+ * the path.
  */
 export const effectOfTargets = <T>(
   judgeable: Judgeable,
   changed: Judgeable['targets'],
   fiscalYear: number,
   judgeIt: (judgeable: Judgeable, fiscalYear: number) => T,
+  onPath: PathTolerance = noTolerance,
 ): { readonly before: UnderTargets<T>; readonly after: UnderTargets<T> } => ({
-  before: underTargets(judgeable, fiscalYear, judgeIt),
-  after: underTargets({ ...judgeable, targets: changed }, fiscalYear, judgeIt),
+  before: underTargets(judgeable, fiscalYear, judgeIt, onPath),
+  after: underTargets({ ...judgeable, targets: changed }, fiscalYear, judgeIt, onPath),
 });

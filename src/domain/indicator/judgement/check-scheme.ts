@@ -38,6 +38,9 @@ export const checkScheme = (scheme: JudgementScheme): readonly Problem[] => [
     ? [errorAt('scheme-years-reversed', ['validTo'], { from: scheme.validFrom, to: scheme.validTo })]
     : []),
   ...checkTolerances(scheme),
+  ...(signOfFraction(fractionOf(scheme.onPath.value)) < 0
+    ? [errorAt('tolerance-negative', ['onPath', 'value'], { value: scheme.onPath.value })]
+    : []),
   ...checkMeasures(scheme),
   ...checkPublished(scheme),
   ...checkMarks(scheme),

@@ -1,6 +1,7 @@
 import type { Source } from '../../kernel/source.ts';
 import type { Direction, IndicatorKind, TimeBehaviour } from '../indicator.ts';
 import type { MissingReason } from '../missing-reason.ts';
+import type { PathTolerance } from '../path/path-tolerance.ts';
 import type { Reason, UndefinedReason } from './judgement.ts';
 import type { Measure } from './measure.ts';
 
@@ -193,6 +194,8 @@ export interface JudgementScheme {
   readonly tolerances: Readonly<
     Record<string, readonly { readonly for: Attributes | null; readonly value: string }[]>
   >;
+  /** What counts as on the path to the target, where a page says ahead, on it or behind */
+  readonly onPath: PathTolerance;
   readonly measures: Readonly<Record<string, Measure>>;
   readonly publishedMeasures: readonly PublishedMeasure[];
   readonly marks: Readonly<

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { aJudgeable, yearlyValues } from '../../../../test/factories/judgeable.ts';
 import { exactDecimal } from '../../kernel/fraction.ts';
-import { alongPath, type PathTolerance } from './along-path.ts';
+import { alongPath } from './along-path.ts';
+import type { PathTolerance } from './path-tolerance.ts';
 
 const at = (value: string, rest: Parameters<typeof aJudgeable>[0] = {}, tolerance?: PathTolerance) => {
   const found = alongPath(aJudgeable({ values: yearlyValues({ 2024: value }), ...rest }), 2024, tolerance);

@@ -13,18 +13,8 @@ import { type Figure, isReason } from '../judgement/figure.ts';
 import type { Judgeable } from '../judgement/judgeable.ts';
 import type { Reason } from '../judgement/judgement.ts';
 import type { Standing } from '../judgement/standing.ts';
+import { noTolerance, type PathTolerance } from './path-tolerance.ts';
 import { onPathThrough, type PathThrough, standingIn } from './target-path.ts';
-
-/**
- * How far off the path still counts as on it. absolute: in the indicator's unit; of-expected: share of the expected
- * figure; of-way: share of the way from the baseline to the last target. Decimal string, not negative.
- */
-export interface PathTolerance {
-  readonly of: 'absolute' | 'of-expected' | 'of-way';
-  readonly value: string;
-}
-
-export const noTolerance: PathTolerance = { of: 'absolute', value: '0' };
 
 /** 先行・順調・遅れ along the path in one year, with the figures it was decided by; or why it cannot be said. */
 export type AlongPath =

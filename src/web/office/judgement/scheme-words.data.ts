@@ -113,6 +113,11 @@ export const denominators = choices({
   judged: '判定できた指標（よい・まずまず・よくない）',
   'with-value': '値のある指標',
 });
+export const pathTolerances = choices({
+  absolute: '指標の単位で',
+  'of-expected': 'その年度の期待値に対する割合（0.05 は5%）',
+  'of-way': '基準値から目標までの差に対する割合',
+});
 export const scoreOf = choices({ points: '点数の平均', 'points-of-max': '満点に対する割合（得点率）' });
 export const scoreWeights = choices({ equal: 'どの指標も同じ', given: '指標の重みによる' });
 

@@ -1,7 +1,8 @@
 import { partOf, rowsOf, textOf } from '../form/branch.ts';
+import { pathTolerances } from '../scheme-words.data.ts';
 import { AttributesFields, attributesSummary } from './attributes-fields.tsx';
 import { useEditing } from './editing.ts';
-import { Fold, GroupProblems, Kept, RowButton, RowTools, Text } from './fields.tsx';
+import { Fold, GroupProblems, Kept, RowButton, RowTools, Select, Text } from './fields.tsx';
 
 /** 人の印: what people are asked for beside the figures. */
 export const MarkFields = () => {
@@ -126,6 +127,15 @@ export const MarksAndWidths = () => (
         指標の種類によって幅を変えられます。上から見て、最初に当てはまる幅を使います。
       </p>
       <ToleranceFields />
+    </Fold>
+    <Fold name="onPath" title="道筋のとおりとみなす幅">
+      <p className="field__hint">
+        目標への道筋より進んでいるか、遅れているかを言うときに使います。幅の内（境を含む）は「道筋のとおり」になります。0なら、少しでも違えば進んでいるか遅れています。
+      </p>
+      <div className="fields-row">
+        <Text name="onPath.value" label="幅" hint="単位を付けない数。割合なら 0.05 か 5%" size="short" />
+        <Select name="onPath.of" label="幅の数え方" choices={pathTolerances} />
+      </div>
     </Fold>
   </>
 );

@@ -37,6 +37,7 @@ const words: Readonly<Record<string, string>> = {
   marks: '人の印',
   choices: '選択肢',
   tolerances: '許容の幅',
+  onPath: '道筋のとおりとみなす幅',
   rows: '幅',
   value: '値',
   axes: '軸',

@@ -6,7 +6,7 @@ import { type Branch, partOf, rowsOf, textOf } from './branch.ts';
 import type { FieldReader } from './field-reader.ts';
 
 /** 公表する数値、人の印、許容の幅. */
-export const markEntries = ({ publishedMeasures, marks, tolerances }: JudgementScheme): Entries => [
+export const markEntries = ({ publishedMeasures, marks, tolerances, onPath }: JudgementScheme): Entries => [
   ...entriesOfRows(
     'publishedMeasures',
     publishedMeasures.map(({ decimals, ...measure }) => ({
@@ -14,6 +14,8 @@ export const markEntries = ({ publishedMeasures, marks, tolerances }: JudgementS
       decimals: decimals === null ? '' : String(decimals),
     })),
   ),
+  ['onPath.of', onPath.of],
+  ['onPath.value', onPath.value],
   ...Object.entries(marks).flatMap(
     ([key, { name, choices }], at): Entries => [
       [`marks.${at}.key`, key],
@@ -47,6 +49,10 @@ const readPublished = (row: Branch, at: number, reader: FieldReader): unknown =>
 
 export const readMarkParts = (root: Branch, reader: FieldReader): Record<string, unknown> => ({
   publishedMeasures: rowsOf(root, 'publishedMeasures').map((row, at) => readPublished(row, at, reader)),
+  onPath: {
+    of: textOf(partOf(root, 'onPath'), 'of') || 'absolute',
+    value: reader.figure(textOf(partOf(root, 'onPath'), 'value'), ['onPath', 'value']) ?? '0',
+  },
   marks: reader.table(
     rowsOf(root, 'marks').map((row) => {
       const key = textOf(row, 'key');

@@ -23,3 +23,28 @@ describe('判定基準は、フォームにして読み戻すと同じになる'
     expect(read.scheme).toEqual(scheme);
   });
 });
+
+describe('道筋のとおりとみなす幅', () => {
+  const scheme = schemeOf('schemes/judgement/five-grades.json');
+  const typed = (value: string, of = 'of-expected') =>
+    readSchemeForm(
+      schemeEntries(scheme).map(([name, before]) =>
+        name === 'onPath.value' ? [name, value] : name === 'onPath.of' ? [name, of] : [name, before],
+      ),
+      scheme.schemeKey,
+    );
+  it.each([
+    ['割合', '5%', '0.05'],
+    ['全角', '０．０５', '0.05'],
+    ['書かなければ、幅はない', '', '0'],
+  ])('%s', (_, value, expected) => {
+    expect(typed(value).scheme?.onPath).toEqual({ of: 'of-expected', value: expected });
+  });
+  it.each([
+    ['負の幅', '-1', 'of-way', 'tolerance-negative', ['onPath', 'value']],
+    ['数でない', '少し', 'of-way', 'scheme-not-a-number', ['onPath', 'value']],
+  ])('断る: %s', (_, value, of, code, path) => {
+    const errors = typed(value, of).problems.filter(({ severity }) => severity === 'error');
+    expect(errors.map((problem) => [problem.code, problem.path])).toEqual([[code, path]]);
+  });
+});

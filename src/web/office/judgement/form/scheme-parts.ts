@@ -16,6 +16,7 @@ const byFirst: Readonly<Record<string, SchemePart>> = {
   publishedMeasures: 'people',
   marks: 'people',
   tolerances: 'people',
+  onPath: 'people',
   axes: 'axes',
   rollUp: 'rollUp',
 };
