@@ -18,7 +18,7 @@ import {
 } from '../../db/read-budget-moves.ts';
 import { loadRounds, type StoredRound } from '../../db/read-evaluation.ts';
 import { loadPlanAmounts, type PlanAmount } from '../../db/read-plan-amounts.ts';
-import { loadProgrammes, loadProgrammeYears } from '../../db/read-programme.ts';
+import { findYearlyCycle, loadProgrammes, loadProgrammeYears } from '../../db/read-programme.ts';
 import { loadEditions } from '../../db/read-publication.ts';
 import { listUnits } from '../../db/read-town.ts';
 import { withTenant } from '../../db/tenant.ts';
@@ -26,6 +26,7 @@ import type { BudgetScheme } from '../../domain/budget/budget-scheme.ts';
 import { type FrameUse, frameUses } from '../../domain/budget/frame-use.ts';
 import type { ProposalOffset } from '../../domain/budget/offsets.ts';
 import { ancestorsOf } from '../../domain/organisation/ancestors.ts';
+import type { ProgrammeType } from '../../domain/programme/yearly-cycle.ts';
 import type { Acting } from '../acting.ts';
 import { incentiveExtra } from './allocate.ts';
 import { type BudgetContext, contextOf } from './budget-context.ts';
@@ -113,3 +114,17 @@ export const previewFrames = (
       unitName: (unitKey) => names.get(unitKey) ?? unitKey,
     };
   });
+
+/** Units and types of programmes a rule can name. */
+export const readSchemeSurroundings = (
+  acting: Acting,
+): Promise<{
+  readonly units: readonly (readonly [unitKey: string, name: string])[];
+  readonly types: readonly ProgrammeType[];
+}> =>
+  withTenant(acting.db, acting.as, async (tx) => ({
+    units: (await listUnits(tx))
+      .filter(({ validTo }) => validTo === null)
+      .map(({ unitKey, name }) => [unitKey, name] as const),
+    types: (await findYearlyCycle(tx)).programmeTypes,
+  }));

@@ -3,6 +3,7 @@ import type { WebDeps } from '../deps.ts';
 import { isSafeMethod } from '../middleware/csrf.ts';
 import { type OfficeEnv, type OpenOfficeEnv, officeSession } from '../middleware/session.ts';
 import { accountRoutes } from './account/routes.tsx';
+import { budgetRoutes } from './budget/routes.tsx';
 import { collectionOfficeRoutes } from './collection/routes.tsx';
 import { cycleRoutes } from './cycle/routes.tsx';
 import { dashboardRoutes } from './dashboard/dashboard.tsx';
@@ -13,6 +14,7 @@ import { indicatorRoutes } from './indicators/routes.tsx';
 import { judgementRoutes } from './judgement/routes.tsx';
 import { loginRoutes } from './login.tsx';
 import { planEditingRoutes } from './plans/routes.tsx';
+import { programmeRoutes } from './programmes/routes.tsx';
 import { receiveForm } from './receive-form.ts';
 import { wantsJson } from './refusal-page.tsx';
 import { settingsRoutes } from './settings/routes.tsx';
@@ -57,6 +59,8 @@ export const officeRoutes = (deps: WebDeps): Hono<OpenOfficeEnv> => {
   office.route('/evaluation/schemes', evaluationSchemeRoutes(deps));
   office.route('/evaluation', evaluationRoutes(deps));
   office.route('/implementation', implementationRoutes(deps));
+  office.route('/budget', budgetRoutes(deps));
+  office.route('/programmes', programmeRoutes(deps));
   office.route('/settings', settingsRoutes(deps));
 
   const app = new Hono<OpenOfficeEnv>();
