@@ -17,7 +17,7 @@ const domainEdges: Readonly<Record<string, readonly string[]>> = {
   programme: ['plan'],
   evaluation: ['plan', 'indicator', 'programme'],
   implementation: ['programme'],
-  budget: ['plan', 'programme', 'evaluation', 'implementation'],
+  budget: ['plan', 'programme', 'evaluation'],
   demography: [],
   survey: [],
   participation: [],

@@ -4,7 +4,6 @@ import { checkImplementation } from './check-plan.ts';
 import { decideChanges } from './decide-changes.ts';
 import { checkNewPlan, decidePublish, decideSettle, rollForward } from './decide-plan.ts';
 import type { ImplementationAmount, ImplementationPlan } from './implementation-plan.ts';
-import { settledForBudget } from './settled-for-budget.ts';
 import { totalsBy } from './totals.ts';
 import { readThousandYen, readTypedCells, type TypedCell } from './typed-cells.ts';
 
@@ -209,27 +208,6 @@ const programme = (programmeKey: string, typeKey: string | null, change = {}) =>
   startFiscalYear: null,
   endFiscalYear: null,
   ...change,
-});
-
-describe('予算へ渡す額', () => {
-  const programmes = [programme('road', 'hard'), programme('school', 'soft'), programme('hall', 'hard')];
-  const cells = cellsOf([
-    amount('road', 2024, 1200, { generalThousandYen: 300 }),
-    amount('road', 2024, 1300, { generalThousandYen: 350, correction: 2, reason: '増' }),
-    amount('school', 2024, 500),
-  ]);
-  it('確定した計画のハード事業だけが、いまの額で渡る', () => {
-    const given = settledForBudget(plan({ state: 'settled' }), cells, programmes, types, 2024);
-    expect(given).toEqual([
-      { programmeKey: 'road', amountThousandYen: 1300, generalThousandYen: 350, correction: 2 },
-    ]);
-  });
-  it.each([
-    ['下書きは渡さない', plan(), 2024],
-    ['額のない年度は渡さない', plan({ state: 'settled' }), 2025],
-  ])('%s', (_, of, year) => {
-    expect(settledForBudget(of, cells, programmes, types, year)).toEqual([]);
-  });
 });
 
 it('合計: 一つずつの区分では全体と合い、一般財源は一つでも不明なら不明', () => {

@@ -7,8 +7,8 @@ import {
   wholeTown,
 } from '../../../../test/factories/office.ts';
 import { formOf } from '../../../../test/factories/page-form.ts';
-import { loadHardAmounts } from '../../../app/implementation/hard-amounts.ts';
 import { loadImplementationAmounts, loadImplementationPlans } from '../../../db/read-implementation.ts';
+import { loadPlanAmounts } from '../../../db/read-plan-amounts.ts';
 import { loadEntries, loadPublications } from '../../../db/read-publication.ts';
 import { saveYearlyCycle } from '../../../db/write-cycle.ts';
 import { saveProgrammes, saveProgrammeYears } from '../../../db/write-programme.ts';
@@ -210,7 +210,7 @@ describe('下書きの額', () => {
   });
 
   it('確定の前は、公表も送りもできず、予算に何も渡らない', async () => {
-    expect(await office.read((tx) => loadHardAmounts(tx, 2027))).toEqual([]);
+    expect((await office.read((tx) => loadPlanAmounts(tx, 2027))).size).toBe(0);
     const before = await office.written();
     const version = formOf((await kikaku.get('/implementation/2027')).html, '/settle').version ?? '';
     for (const step of ['publish', 'roll']) {
@@ -236,10 +236,11 @@ describe('確定・補正・公表', () => {
   });
 
   it('ハード事業の額が予算に渡る', async () => {
-    expect(await office.read((tx) => loadHardAmounts(tx, 2027))).toEqual([
-      { programmeKey: 'road', amountThousandYen: 1300, generalThousandYen: 300, correction: 0 },
-      { programmeKey: 'bridge', amountThousandYen: 2000, generalThousandYen: 500, correction: 0 },
-    ]);
+    const planned = await office.read((tx) => loadPlanAmounts(tx, 2027));
+    expect(Object.fromEntries(planned)).toEqual({
+      road: { amountThousandYen: 1300, generalThousandYen: 300 },
+      bridge: { amountThousandYen: 2000, generalThousandYen: 500 },
+    });
   });
 
   it.each([
@@ -264,6 +265,7 @@ describe('確定・補正・公表', () => {
     expect(await amounts()).toEqual(
       expect.arrayContaining(['road 2027 #0 1300/300', 'road 2027 #1 1500/300']),
     );
+    expect((await office.read((tx) => loadPlanAmounts(tx, 2027))).get('road')?.amountThousandYen).toBe(1500);
     const page = (await kikaku.get('/implementation/2027')).html;
     expect(page).toContain('資材の高騰');
     // What was published stays until it is published again.
