@@ -9,6 +9,14 @@ export interface SheetChoice {
   readonly points?: string;
 }
 
+/** Few short words stand in a line, many in columns, sentences under one another. */
+const layoutOf = (choices: readonly SheetChoice[]): 'line' | 'columns' | 'list' => {
+  const longest = Math.max(...choices.map(({ label }) => label.length));
+  if (choices.some(({ wording = '' }) => wording !== '')) return 'list';
+  if (choices.length <= 4 && longest <= 10) return 'line';
+  return choices.length > 4 && longest <= 16 ? 'columns' : 'list';
+};
+
 interface ChoiceListProps {
   readonly name: string;
   readonly choices: readonly SheetChoice[];
@@ -32,14 +40,12 @@ export const ChoiceList = ({ name, choices, open }: ChoiceListProps) => {
   const chosen = answerOf(sheet, name);
   const last = sheet.lastYear?.[name] ?? '';
   const all = open === undefined ? choices : [...choices, { key: '', label: open }];
-  const isCompact =
-    all.length > 3 && all.every(({ label, wording = '' }) => wording === '' && label.length <= 8);
   // What is no longer offered stays to be seen, and is refused by name when it is sent.
   const gone = chosen !== '' && !all.some(({ key }) => key === chosen);
   const offered = gone ? [...all, { key: chosen, label: `（なくなった選択肢 ${chosen}）` }] : all;
   if (sheet.readOnly)
     return (
-      <ul className="sheet-choices" data-compact={isCompact || undefined}>
+      <ul className="sheet-choices" data-layout={layoutOf(all)}>
         {choices.map((choice) => (
           <li key={choice.key} className="sheet-choice" data-chosen={choice.key === chosen || undefined}>
             <span className="sheet-choice__mark" aria-hidden="true">
@@ -52,7 +58,7 @@ export const ChoiceList = ({ name, choices, open }: ChoiceListProps) => {
       </ul>
     );
   return (
-    <div className="sheet-choices" data-compact={isCompact || undefined}>
+    <div className="sheet-choices" data-layout={layoutOf(all)}>
       {offered.map((choice) => (
         <label key={choice.key} className="sheet-choice">
           <input

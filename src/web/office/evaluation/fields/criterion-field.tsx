@@ -1,21 +1,20 @@
-import { longestReason } from '../../../../domain/evaluation/check-record.ts';
 import type { Criterion } from '../../../../domain/evaluation/evaluation-scheme.ts';
 import { ChoiceList } from './choice-list.tsx';
 import { GroupShell } from './field-shell.tsx';
 import { conditionWords } from './field-words.ts';
 import { answerOf, useSheet } from './sheet-context.ts';
-import { WordsField } from './words-field.tsx';
+import { ReasonField } from './words-field.tsx';
 
-/** 評価項目: its question, its worded levels and, where asked, the reason. */
+/** 評価項目: its question, its worded levels and, where asked, the reason beside them. */
 export const CriterionField = ({ criterion }: { readonly criterion: Criterion }) => {
   const sheet = useSheet();
   const { key, label, question, levels, reason, required, applies } = criterion;
   const condition = conditionWords(sheet.scheme, applies);
-  const name = `criterion.${key}`;
+  const [name, reasonName] = [`criterion.${key}`, `reason.${key}`];
   if (sheet.readOnly && !sheet.asked.has(name)) return null;
   return (
-    <>
-      <GroupShell name={name} label={label} hint={question} condition={sheet.readOnly ? '' : condition}>
+    <GroupShell name={name} label={label} hint={question} condition={sheet.readOnly ? '' : condition}>
+      <div className="sheet-answer">
         <ChoiceList
           name={name}
           choices={levels.map((level) => ({
@@ -24,16 +23,10 @@ export const CriterionField = ({ criterion }: { readonly criterion: Criterion })
           }))}
           {...(required && condition === '' ? {} : { open: '答えない' })}
         />
-      </GroupShell>
-      {reason !== 'none' && !(sheet.readOnly && answerOf(sheet, `reason.${key}`) === '') && (
-        <WordsField
-          name={`reason.${key}`}
-          label={`${label}の理由`}
-          condition={sheet.readOnly ? '' : condition}
-          maxLength={longestReason}
-          rows={3}
-        />
-      )}
-    </>
+        {reason !== 'none' && !(sheet.readOnly && answerOf(sheet, reasonName) === '') && (
+          <ReasonField name={reasonName} label={label} />
+        )}
+      </div>
+    </GroupShell>
   );
 };

@@ -29,7 +29,7 @@ export const isWrong = ({ problems }: Sheet, name: string): boolean => (problems
 const underCondition: ReadonlySet<string> = new Set(['direction-reason', 'grade-reason']);
 
 /** 必須, and where the answer came from. */
-const Marks = ({ name }: { readonly name: string }) => {
+export const Marks = ({ name }: { readonly name: string }) => {
   const sheet = useSheet();
   const origin = sheet.prefilled[name];
   const asked = sheet.asked.get(name);

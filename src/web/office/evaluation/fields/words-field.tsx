@@ -1,4 +1,5 @@
-import { describedBy, isWrong, LineShell } from './field-shell.tsx';
+import { longestReason } from '../../../../domain/evaluation/check-record.ts';
+import { describedBy, isWrong, LineShell, Marks, Problems } from './field-shell.tsx';
 import { answerOf, idOf, useSheet } from './sheet-context.ts';
 
 interface WordsFieldProps {
@@ -23,32 +24,59 @@ const LastYear = ({ name }: { readonly name: string }) => {
   );
 };
 
-/** An answer in words. */
-export const WordsField = ({ maxLength, rows, ...shell }: WordsFieldProps) => {
+interface AreaProps extends Pick<WordsFieldProps, 'name' | 'hint' | 'condition' | 'maxLength' | 'rows'> {}
+
+/** The field itself with what was written last year; what is only read has no field. */
+const Area = ({ maxLength, rows, ...shell }: AreaProps) => {
   const sheet = useSheet();
   const { name } = shell;
-  const id = idOf(sheet, name);
   const value = answerOf(sheet, name);
   return (
-    <LineShell {...shell} limit={maxLength < 2000 ? `${maxLength}字まで` : ''}>
-      <div className="sheet-words">
+    <div className="sheet-words">
+      {sheet.readOnly ? (
+        <p className="sheet-words__read">{value === '' ? '（記入なし）' : value}</p>
+      ) : (
+        <textarea
+          id={idOf(sheet, name)}
+          name={name}
+          className="input input--area"
+          rows={rows}
+          maxLength={maxLength}
+          defaultValue={value}
+          aria-required={sheet.asked.get(name)?.required}
+          aria-invalid={isWrong(sheet, name) || undefined}
+          aria-describedby={describedBy(sheet, { ...shell, label: '' })}
+        />
+      )}
+      <LastYear name={name} />
+    </div>
+  );
+};
+
+/** An answer in words. */
+export const WordsField = ({ maxLength, rows, ...shell }: WordsFieldProps) => (
+  <LineShell {...shell} limit={maxLength < 2000 ? `${maxLength}字まで` : ''}>
+    <Area {...shell} maxLength={maxLength} rows={rows} />
+  </LineShell>
+);
+
+/** The reason of a choice, beside it: the question it belongs to is the legend around both. */
+export const ReasonField = ({ name, label }: { readonly name: string; readonly label: string }) => {
+  const sheet = useSheet();
+  return (
+    <div className="sheet-reason" data-field={name}>
+      <p className="sheet-reason__label">
         {sheet.readOnly ? (
-          <p className="sheet-words__read">{value === '' ? '（記入なし）' : value}</p>
+          <span>理由</span>
         ) : (
-          <textarea
-            id={id}
-            name={name}
-            className="input input--area"
-            rows={rows}
-            maxLength={maxLength}
-            defaultValue={value}
-            aria-required={sheet.asked.get(name)?.required}
-            aria-invalid={isWrong(sheet, name) || undefined}
-            aria-describedby={describedBy(sheet, shell)}
-          />
-        )}
-        <LastYear name={name} />
-      </div>
-    </LineShell>
+          <label htmlFor={idOf(sheet, name)}>
+            <span className="visually-hidden">{label}の</span>理由
+          </label>
+        )}{' '}
+        <Marks name={name} />
+      </p>
+      <Area name={name} maxLength={longestReason} rows={2} />
+      <Problems name={name} />
+    </div>
   );
 };
