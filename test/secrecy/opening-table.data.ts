@@ -13,6 +13,8 @@ const inside: readonly Role[] = [
 const planner: readonly Role[] = ['planner'];
 /** 事務事業をまとめて変える人 */
 const managing: readonly Role[] = ['planner', 'finance'];
+/** 事務事業を書く人 (each for their own unit) */
+const writing: readonly Role[] = ['planner', 'finance', 'unit-staff', 'unit-head', 'division-head'];
 const desk = '/plans/:slug/revisions/:revision';
 
 /** Who opens which page of the office, written from 「Who may do what」, not from the program. */
@@ -64,6 +66,17 @@ export const openingTable: Readonly<Record<string, 'everyone' | readonly Role[]>
   '/indicators/:indicatorKey/definition': planner,
   '/indicators/new': planner,
   '/dashboard': inside,
+  '/budget': inside,
+  '/budget/schemes/new': ['finance'],
+  '/budget/schemes/:schemeKey/:schemeVersion': inside,
+  '/budget/schemes/:schemeKey/:schemeVersion/scheme.json': inside,
+  '/budget/:year': inside,
+  '/budget/:year/units/:unit': inside,
+  '/budget/:year/proposals/:proposal': inside,
+  '/budget/:year/allocation': inside,
+  '/budget/:year/priorities': inside,
+  '/budget/:year/moves': inside,
+  '/budget/:year/choose': inside,
   '/judgement': inside,
   '/judgement/:fiscalYear{[0-9]{4}}': inside,
   // Leads back to the page, which holds the forms.
@@ -104,6 +117,19 @@ export const openingTable: Readonly<Record<string, 'everyone' | readonly Role[]>
   // Lead back to the page, which holds the forms.
   '/implementation/:start{\\d{4}}/sheet/paste': inside,
   '/implementation/:start{\\d{4}}/:step{settle|publish|discard|roll}': inside,
+  '/programmes': inside,
+  '/programmes/programmes.csv': inside,
+  '/programmes/programmes.json': inside,
+  '/programmes/costs': inside,
+  '/programmes/new': writing,
+  // Leads back to the list, which holds the form.
+  '/programmes/bulk': managing,
+  '/programmes/import': managing,
+  '/programmes/settlement': managing,
+  '/programmes/:programmeKey': inside,
+  '/programmes/:programmeKey/edit': writing,
+  '/programmes/:programmeKey/years': writing,
+  '/programmes/:programmeKey/measures': writing,
   '/settings': 'everyone',
   '/settings/areas': 'everyone',
   '/settings/areas/:key': ['planner', 'administrator'],
