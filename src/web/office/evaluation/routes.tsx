@@ -5,6 +5,9 @@ import type { WebDeps } from '../../deps.ts';
 import type { OfficeEnv } from '../../middleware/session.ts';
 import { forbidden } from '../forbidden.ts';
 import { delegationRoutes } from './delegation/delegation.tsx';
+import { matrixRoutes } from './matrix/routes.tsx';
+import { meetingRoutes } from './meeting/routes.tsx';
+import { reviewRoutes } from './review/routes.tsx';
 import { boardRoutes } from './rounds/board.tsx';
 import { roundListRoutes } from './rounds/list.tsx';
 import { publishRoutes } from './rounds/publish.tsx';
@@ -34,5 +37,8 @@ export const evaluationRoutes = (deps: WebDeps): Hono<OfficeEnv> => {
   app.route('/:round/delegation', delegationRoutes(deps));
   app.route('/:round/sheets', sheetListRoutes(deps));
   app.route('/:round/sheets/:subject', sheetRoutes(deps));
+  app.route('/:round/meeting', meetingRoutes(deps));
+  app.route('/:round/matrix', matrixRoutes(deps));
+  app.route('/:round/review', reviewRoutes(deps));
   return app;
 };

@@ -119,6 +119,21 @@ const Page = (props: BoardProps) => {
         </li>
         {inside && (
           <li>
+            <a href={`${base}/meeting`}>本部の議題</a>
+          </li>
+        )}
+        {inside && (
+          <li>
+            <a href={`${base}/matrix`}>判断の表</a>
+          </li>
+        )}
+        {view.scheme.stages.some(({ actor }) => actor === 'external-reviewer') && (
+          <li>
+            <a href={`${base}/review`}>外部評価</a>
+          </li>
+        )}
+        {inside && (
+          <li>
             <a href={`${base}/delegation`}>代理</a>
           </li>
         )}
