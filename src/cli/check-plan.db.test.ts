@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -108,7 +108,7 @@ describe('コマンド', () => {
     '見本のファイル %s に誤りはない',
     async (town) => {
       const checked = await call(checkPlan, demoFile(town));
-      expect(checked).toEqual({ code: 0, lines: ['ファイル: 誤り 0件、注意 0件'] });
+      expect([checked.code, checked.lines.at(-1)]).toEqual([0, 'ファイル: 誤り 0件、注意 0件']);
     },
   );
 
@@ -175,6 +175,39 @@ describe('コマンド', () => {
       'このフォルダーに .json のファイルがありません',
     ],
   ];
+
+  it('フォルダーでは団体データファイルだけを読み、読まなかったものを言う', async () => {
+    const place = mkdtempSync(join(folder, 'mixed-'));
+    const put = (name: string, content: unknown) => {
+      mkdirSync(join(place, name, '..'), { recursive: true });
+      writeFileSync(join(place, name), JSON.stringify(content));
+    };
+    put('a.json', plan([]));
+    put('package.json', { name: 'x' });
+    put('programmes.json', { $schema: '../programme-file.schema.json', municipality: '202151' });
+    put('node_modules/x/package.json', { plans: [] });
+    put('.cache/b.json', { plans: 1 });
+    const checked = await call(checkPlan, place);
+    expect([checked.code, ...checked.lines]).toEqual([
+      0,
+      '団体データファイルではないため、読まなかったファイル: 2件',
+      `  ${join(place, 'package.json')}`,
+      `  ${join(place, 'programmes.json')}`,
+      'ファイル: 誤り 0件、注意 0件',
+    ]);
+    put('b.json', { units: 'x' });
+    put('c.json', { units: [{}] });
+    const wrong = await call(checkPlan, place);
+    expect([wrong.code, wrong.lines.some((line) => line.includes(join(place, 'c.json')))]).toEqual([1, true]);
+  });
+
+  it('団体データファイルのないフォルダーは断る', async () => {
+    const place = mkdtempSync(join(folder, 'other-'));
+    writeFileSync(join(place, 'package.json'), '{}');
+    const checked = await call(checkPlan, place);
+    expect(checked.code).toBe(1);
+    expect(checked.lines.join('\n')).toContain('.json 1件に、団体データファイルはありません');
+  });
 
   it.each(bad)('check-plan: %s は場所を挙げて終了コード 1', async (_, file, message) => {
     for (const args of [[file()], ['--municipality', '202151', file()]]) {

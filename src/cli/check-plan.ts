@@ -7,7 +7,7 @@ import { checkFilesAlone } from './check-files-alone.ts';
 import { type CliCommand, type CliIo, type ExitCode, UsageError } from './command.ts';
 import { operator } from './operator.ts';
 import { printProblems } from './print-problems.ts';
-import { givenTown, readTownFiles } from './town-files.ts';
+import { givenTown, readTownFiles, tellSkipped } from './town-files.ts';
 import { withDatabase } from './with-database.ts';
 
 const report = (io: CliIo, what: string, problems: readonly Problem[]): ExitCode => {
@@ -36,7 +36,7 @@ const checkAgainstTown = async (
   code: MunicipalityCode,
   paths: readonly string[],
 ): Promise<ExitCode> => {
-  const file = readTownFiles(paths);
+  const file = readTownFiles(paths, tellSkipped(io.out));
   if (!file.ok) return report(io, 'ファイル', file.error);
   const done = await withDatabase(io, 'rashin check-plan', (db) =>
     importTown(operator(db, code, io.now()), givenTown(file.value), { dryRun: true, publish: false }),
@@ -45,7 +45,7 @@ const checkAgainstTown = async (
 };
 
 const checkAlone = (io: CliIo, paths: readonly string[]): ExitCode => {
-  const file = readTownFiles(paths);
+  const file = readTownFiles(paths, tellSkipped(io.out));
   return report(io, 'ファイル', file.ok ? checkFilesAlone(givenTown(file.value)) : file.error);
 };
 
@@ -57,6 +57,7 @@ export const command: CliCommand = {
         bin/rashin check-plan --municipality 団体コード --plan 計画のアドレス
 
 団体データファイル、または登録済みの計画の最新の版を調べます。何も変えません。
+フォルダーでは、その下の団体データファイルだけを読み、ほかの .json は読まずに名前を挙げます。
 団体コードを付けてファイルを調べると、登録済みの組織・指標・計画とも照らし合わせます。
 木の輪や親のない項目、ありえない年度などの誤りと、手段を表す名称や主管の多すぎる項目などの
 注意を、場所とともに表示します。誤りがあれば終了コードは 1 です。

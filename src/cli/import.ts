@@ -5,7 +5,7 @@ import { placed } from '../domain/kernel/problem.ts';
 import { type CliCommand, UsageError } from './command.ts';
 import { operator } from './operator.ts';
 import { printProblems } from './print-problems.ts';
-import { givenTown, readTownFiles } from './town-files.ts';
+import { givenTown, readTownFiles, tellSkipped } from './town-files.ts';
 import { withDatabase } from './with-database.ts';
 
 export const command: CliCommand = {
@@ -41,7 +41,7 @@ export const command: CliCommand = {
       printProblems([placed(['--municipality'], code.error)], io.err);
       return 1;
     }
-    const file = readTownFiles(positionals);
+    const file = readTownFiles(positionals, tellSkipped(io.out));
     const dryRun = values['dry-run'];
     const done = file.ok
       ? await withDatabase(io, 'rashin import', (db) =>

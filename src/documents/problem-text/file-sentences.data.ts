@@ -16,6 +16,8 @@ export const fileSentences: Sentences = {
   'file-not-utf8': (p) => `${p.byte}バイト目からUTF-8の文字として読めません。UTF-8で保存し直してください。`,
   'file-unreadable': (p) => `ファイルを読めません（${p.cause}）。場所と権限を確かめてください。`,
   'folder-empty': 'このフォルダーに .json のファイルがありません。場所を確かめてください。',
+  'folder-without-town-file': (p) =>
+    `このフォルダーの .json ${p.count}件に、団体データファイルはありません。場所を確かめてください。`,
   'json-unexpected': 'JSONとして読めない文字があります。直前のカンマ・引用符・かっこを確かめてください。',
   'json-unfinished': 'JSONが途中で終わっています。閉じるかっこや引用符を確かめてください。',
   'json-string':

@@ -23,6 +23,8 @@ export const kernelSentences: Sentences = {
     `「${p.input}」という年度はありません。元号と年、または1868〜2200の西暦を確かめてください。`,
   'fiscal-year-after-era': (p) =>
     `「${p.input}」は${p.era}の続く年ではありません。${p.suggestion}のことなら、そう書いてください。`,
+  'fiscal-year-never-began': (p) =>
+    `「${p.input}」という年度はありません。その年の1月の元号の変わる前の日は、${p.containing}の内です。4月からの年度は${p.suggestion}と書いてください。`,
   'fiscal-year-contradiction': (p) => `「${p.input}」の元号と西暦が一致しません。どちらかを直してください。`,
   'fiscal-year-twice': (p) => `${p.fiscalYear}年度が2回書かれています。1つにしてください。`,
   'date-format': (p) =>

@@ -22,7 +22,7 @@ it.each([
   ['平成31年度', 2019],
   ['H31', 2019],
   ['平成27年度', 2015],
-  ['昭和64年度', 1989],
+  ['昭和63年度', 1988],
   ['平成元年度', 1989],
   ['昭和元年度', 1926],
   ['大正15年度', 1926],
@@ -76,6 +76,17 @@ it.each([
     params: { era, suggestion },
   });
 });
+
+it.each(['昭和64年度', 'S64', '昭64', '平成元(昭和64)年度'])(
+  '七日で終わった昭和64年の年度はなかったと言って断る: %s',
+  (text) => {
+    const result = parseFiscalYear(text);
+    expect(result.ok ? null : result.error).toMatchObject({
+      code: 'fiscal-year-never-began',
+      params: { suggestion: '平成元年度', containing: '昭和63年度' },
+    });
+  },
+);
 
 it.each([
   [2024, '令和6年度', 'R6', '2024年度'],

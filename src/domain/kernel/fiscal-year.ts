@@ -38,23 +38,26 @@ const readEraYear = (input: string, label: string, countText: string): Result<nu
   const count = readEraCount(countText);
   if (era === null || count === null) return refuse(errorAt('fiscal-year-impossible', [], { input }));
   const year = era.firstYear + count - 1;
-  const lastYear = era.to === null ? lastFiscalYear : Number(era.to.slice(0, 4));
-  if (year <= lastYear) return ok(year);
+  if (year <= lastFiscalYear && (era.to === null || fiscalYearStart(year) <= era.to)) return ok(year);
+  if (!isFiscalYear(year)) return refuse(errorAt('fiscal-year-impossible', [], { input }));
+  const suggestion = formatFiscalYear(year, 'wareki');
+  // 昭和64年 had seven days, in 昭和63年度: no fiscal year ever had its name.
+  if (era.to !== null && year === Number(era.to.slice(0, 4)))
+    return refuse(
+      errorAt('fiscal-year-never-began', [], {
+        input,
+        suggestion,
+        containing: formatFiscalYear(year - 1, 'wareki'),
+      }),
+    );
   // 平成32年度 of a document written before the change of era: say what it is called now, do not guess silently.
-  return isFiscalYear(year)
-    ? refuse(
-        errorAt('fiscal-year-after-era', [], {
-          input,
-          era: era.name,
-          suggestion: formatFiscalYear(year, 'wareki'),
-        }),
-      )
-    : refuse(errorAt('fiscal-year-impossible', [], { input }));
+  return refuse(errorAt('fiscal-year-after-era', [], { input, era: era.name, suggestion }));
 };
 
 /**
  * Reads 令和6年度, 令和元年度, R6, 令6, Ｒ６, 平成31年度 (an alias of 令和元年度), 2024, 2024年度, 2019(令和元)年度.
- * Refusals: `fiscal-year-format`, `fiscal-year-impossible`, `fiscal-year-after-era`, `fiscal-year-contradiction`.
+ * Refusals: `fiscal-year-format`, `fiscal-year-impossible`, `fiscal-year-after-era`, `fiscal-year-never-began`
+ * (昭和64年度), `fiscal-year-contradiction`.
  */
 export const parseFiscalYear = (text: string): Result<number, Problem> => {
   const input = text.normalize('NFKC').replace(/\s+/g, '');
