@@ -105,6 +105,9 @@ const Page = (page: Props) => {
         <Years {...page} />
       )}
       <Schemes {...page} />
+      <p>
+        <a href={`/m/${page.town.municipality}/office/implementation`}>実施計画（数年分の事業費）</a>
+      </p>
       {may(viewer.actor, 'budget.manage') && (
         <section className="section" aria-labelledby="create-title">
           <h2 id="create-title">予算編成の年度を始める</h2>

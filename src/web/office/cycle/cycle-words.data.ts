@@ -94,14 +94,14 @@ export const setUpWords: Readonly<
   },
   'budget-rule': {
     title: '枠配分の規則',
-    about: '経費の区分、率、上限、先に取る義務的経費。採用すると使えます。',
+    about: '経費の区分、率、上限、先に取る義務的経費。財政担当が決め、採用すると使えます。',
     page: '/budget',
     link: '規則を作る',
     counted: (count) => `${count}版`,
   },
   frames: {
     title: '配分枠',
-    about: '規則から部ごとの枠を計算し、通知します。',
+    about: '規則から部ごとの枠を計算し、通知します（財政担当）。',
     page: '/budget',
     link: '予算の年度を始める',
     counted: (count) => `${count}枠`,
