@@ -53,7 +53,7 @@ try {
   else {
     const { cluster, stop } = await startCluster(programs);
     try {
-      await asSuperuser(cluster, 'postgres', 'CREATE DATABASE bench');
+      await asSuperuser(cluster, 'postgres', `CREATE DATABASE bench OWNER ${cluster.login}`);
       await run('PostgreSQL', async () => {
         const db = await openPostgres(clusterUrl(cluster, 'bench'));
         await migrate(db);

@@ -23,6 +23,7 @@ export const ProgrammesNav = ({
           { key: 'import', label: 'ファイルの取込み', href: `${office}/programmes/import` },
         ]
       : []),
+    { key: 'evaluation', label: '評価の回', href: `${office}/evaluation` },
     { key: 'cycle', label: '年度サイクル', href: `${office}/cycle` },
   ];
   return (

@@ -16,8 +16,7 @@ const Cell = ({ stage, href }: { readonly stage: StageProgress; readonly href: s
       </span>
       {waiting > 0 && (
         <a href={href}>
-          番 {waiting}
-          {notStarted > 0 && `（未着手 ${notStarted}）`}
+          待ち {waiting}件{notStarted > 0 && `（未着手 ${notStarted}）`}
         </a>
       )}
       {returned > 0 && <span>差し戻し {returned}</span>}
