@@ -62,6 +62,14 @@ describe('評価の様式を作る', () => {
     await startFrom(page, /八千代市/u);
     await press(page, '優先度を加える');
     await page.locator('[name="priorities.0.label"]').fill('高い');
+    // What a choice makes appear appears by a button, in the part that stays open.
+    await page.locator('#f-criteria-4 > summary').click();
+    await page.locator('[name="criteria.4.proposes"]').selectOption('yes');
+    await Promise.all([
+      page.waitForEvent('load'),
+      page.locator('#f-criteria-4').getByRole('button', { name: '表示を更新する' }).click(),
+    ]);
+    expect(await page.locator('[name="criteria.4.levels.0.from"]').isVisible()).toBe(true);
     await page.locator('[name="previewType"]').selectOption({ label: '法定受託事務' });
     await press(page, 'このシートを見る');
     expect(await page.locator('[name="priorities.0.label"]').inputValue()).toBe('高い');

@@ -74,9 +74,14 @@ export const CriterionFields = () => {
               <Select
                 name={`${row}.proposes`}
                 label="達成率から案を出す"
-                hint="「はい」にして「表示を更新する」を押すと、境の欄が出ます。"
+                hint="「はい」にして更新すると、選択肢ごとに境の欄が出ます。"
                 choices={yesNo}
               />
+              <div className="field field--button">
+                <RowButton then={`refresh ${row}`} to={`${row}.levels`}>
+                  表示を更新する
+                </RowButton>
+              </div>
             </div>
             <AppliesFields row={row} before={at} />
             <RowTools

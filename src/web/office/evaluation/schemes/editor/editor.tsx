@@ -137,8 +137,11 @@ export const schemeEditorRoutes = (deps: WebDeps): Hono<OfficeEnv> => {
     const chosen = parts.filter((part) => c.var.form.text(`choose.${part}`) === 'theirs');
     const entries = withParts(c.var.form.entries, stays, chosen);
     const then = c.var.form.text('then');
-    if (then === 'preview' || then === 'refresh')
-      return again(c, opened, entries, { notice: '表示を更新しました。まだ保存していません。' });
+    if (/^(?:preview|refresh [\w.-]{1,180})$/u.test(then))
+      return again(c, opened, entries, {
+        touched: then.split(' ')[1] ?? '',
+        notice: '表示を更新しました。まだ保存していません。',
+      });
     const operation = readRowOperation(then);
     if (operation !== null) {
       const done = withRowOperation(withoutReferences(entries, operation), operation, freshRow);

@@ -69,7 +69,7 @@ export const GradeFields = () => {
       <div className="fields-row">
         <Select name="gradeRule.by" label="総合評価の決め方" choices={rules} />
         <div className="field field--button">
-          <RowButton then="refresh" to="gradeRule.by">
+          <RowButton then="refresh gradeRule" to="gradeRule.by">
             表示を更新する
           </RowButton>
         </div>
