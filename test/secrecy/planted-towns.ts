@@ -24,8 +24,10 @@ import type { Result } from '../../src/domain/kernel/result.ts';
 import { blankItem } from '../../src/domain/plan/blank-item.ts';
 import { threeCriteria } from '../evaluation-cases/three-criteria.ts';
 import { openTowns, otherTownMark, secretMark } from '../factories/public-towns.ts';
+import { publishedRound, publishedSheet, putPublication } from '../factories/published-sheets.ts';
 import { publishYear } from '../factories/published-year.ts';
 import { someIndicator, someValue } from '../factories/town.ts';
+import { plantProgramme } from './planted-programmes.ts';
 
 export const ours = '202151' as MunicipalityCode;
 export const theirs = '332143' as MunicipalityCode;
@@ -249,7 +251,16 @@ export const plantTowns = async (db: Database): Promise<void> => {
     ),
   );
   await publishYear(db, ours);
-  await publishYear(db, theirs, otherTownMark);
+  await putPublication(db, theirs, {
+    kind: 'evaluation',
+    key: 'after-2023',
+    fiscalYear: 2023,
+    title: otherTownMark,
+    content: publishedRound(),
+    entries: [{ subjectKey: 'tonari', content: publishedSheet('tonari', { name: otherTownMark }) }],
+  });
+  await plantProgramme(acting, secretMark, 'kodomo');
+  await plantProgramme(operator(db, theirs, now), otherTownMark, null);
   await openRoundInSecret(db);
   await askFor(acting, secretMark);
   await askFor(operator(db, theirs, now), otherTownMark);

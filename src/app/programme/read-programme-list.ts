@@ -9,7 +9,7 @@ import {
   type StoredProgramme,
   type StoredSettledYear,
 } from '../../db/read-programme.ts';
-import { listProgrammeFiscalYears } from '../../db/read-programme-years.ts';
+import { listProgrammeFiscalYears, newestYearWithAmounts } from '../../db/read-programme-years.ts';
 import { listUnits } from '../../db/read-town.ts';
 import { type TenantTx, withTenant } from '../../db/tenant.ts';
 import { fiscalYearOf } from '../../domain/kernel/fiscal-year.ts';
@@ -66,11 +66,12 @@ export const loadProgrammeChoices = async (tx: TenantTx, acting: Acting): Promis
 export const readProgrammeChoices = (acting: Acting): Promise<ProgrammeChoices> =>
   withTenant(acting.db, acting.as, (tx) => loadProgrammeChoices(tx, acting));
 
-/** `fiscalYear` null: the newest year with a record. The number of queries is the same however many programmes there are. */
+/** `fiscalYear` null: the newest year with an amount. The number of queries is the same however many programmes there are. */
 export const readProgrammeList = (acting: Acting, fiscalYear: number | null): Promise<ProgrammeList> =>
   withTenant(acting.db, acting.as, async (tx) => {
     const fiscalYears = await listProgrammeFiscalYears(tx);
-    const year = fiscalYear ?? fiscalYears[0] ?? fiscalYearOf(todayInJapan(acting));
+    const year =
+      fiscalYear ?? (await newestYearWithAmounts(tx)) ?? fiscalYears[0] ?? fiscalYearOf(todayInJapan(acting));
     const programmes = await loadProgrammes(tx);
     const years = await loadProgrammeYears(tx, { fiscalYears: [year] });
     const planItems = await loadProgrammePlanItems(tx);

@@ -8,7 +8,8 @@ import {
   signOfFraction,
   wholeFraction,
 } from '../kernel/fraction.ts';
-import type { MeasureYear, ProgrammeYear } from './programme.ts';
+import { plainText } from './import/read-figure.ts';
+import type { Measure, MeasureYear, ProgrammeYear } from './programme.ts';
 import type { StaffRate } from './yearly-cycle.ts';
 
 /** What a programme cost in a year. null: cannot be known from what is recorded; nought is nought. */
@@ -79,3 +80,10 @@ export const costOf = (
     unitCostOf: unitCostYen === null ? null : basis,
   };
 };
+
+/** A share cannot be divided by: what one per cent costs says nothing. */
+const shares = new Set(['%', '‰', '割', 'ポイント', '']);
+
+/** The measure a unit cost is taken by: the first output that is counted in something; null: there is none. */
+export const unitCostMeasure = <M extends Measure>(measures: readonly M[]): M | null =>
+  measures.find(({ kind, unit }) => kind === 'output' && !shares.has(plainText(unit))) ?? null;

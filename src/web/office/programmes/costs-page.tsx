@@ -69,7 +69,7 @@ const FundingTable = ({
   return (
     <section className="section" aria-labelledby="funding-title">
       <h2 id="funding-title">財源別</h2>
-      <TableScroll label="財源別">
+      <TableScroll label="財源別の表">
         <table className="table">
           <caption>{amountWords[kind]}の財源（千円）。各行の計は合計と同じです。</caption>
           <thead>

@@ -67,7 +67,7 @@ const Line = ({
         <a href={`${base}/${encodeURIComponent(programme.programmeKey)}`}>{programme.name}</a>
         {programme.statedPlace !== '' && <span className="programme-place">{programme.statedPlace}</span>}
       </th>
-      <td>{names.unit(unitKey)}</td>
+      <td className="programme-unit">{names.unit(unitKey)}</td>
       <td>{names.type(programme.typeKey)}</td>
       <td>{names.expenseClass(programme.expenseClass)}</td>
       <td className="table__number">{items.length === 0 ? '―' : items.length}</td>
@@ -109,22 +109,23 @@ const Pages = ({
   address,
   count,
   base,
+  label,
 }: {
   readonly address: ListAddress;
   readonly count: number;
   readonly base: string;
+  readonly label: string;
 }) => {
   const last = Math.ceil(count / pageSize);
   if (last < 2) return null;
   return (
-    <nav className="programme-pages no-print" aria-label="ページ">
+    <nav className="programme-pages no-print" aria-label={label}>
       {Array.from({ length: last }, (_, index) => index + 1).map((page) => (
         <a
           key={page}
           className="chip"
           href={`${base}${listQuery(address, { page })}`}
           aria-current={page === address.page ? 'page' : undefined}
-          aria-label={`${page}ページ`}
         >
           {(page - 1) * pageSize + 1}–{Math.min(page * pageSize, count)}
         </a>
@@ -178,7 +179,7 @@ export const ListPage = ({ town, viewer, list, address, rows, notice, problems }
           <form method="post" action={`${base}/bulk`}>
             <CsrfField viewer={viewer} />
             <input type="hidden" name="back" value={query} />
-            <Pages address={address} count={rows.length} base={base} />
+            <Pages address={address} count={rows.length} base={base} label="ページ（表の上）" />
             <TableScroll label="事務事業の一覧">
               <table className="table programme-table">
                 <caption className="visually-hidden">{year}の事務事業（金額は千円）</caption>
@@ -221,7 +222,7 @@ export const ListPage = ({ town, viewer, list, address, rows, notice, problems }
               ―:
               分からないもの（0とは違います）。総事業費は、決算額に人件費（従事時間×単価）を加えた額です。決算額に人件費を含むかが分からない事業では出していません。
             </p>
-            <Pages address={address} count={rows.length} base={base} />
+            <Pages address={address} count={rows.length} base={base} label="ページ（表の下）" />
             {ticks && (
               <p className="actions no-print">
                 <button type="submit" className="button button--quiet" name="which" value="ticked">

@@ -33,7 +33,8 @@ export const programmeMeasureRoutes = (deps: WebDeps): Hono<OfficeEnv> =>
     const { programme, measures } = desk;
     const fiscalYear = readYear(
       c.req.query('year'),
-      desk.years.at(-1)?.fiscalYear ?? fiscalYearOf(desk.today),
+      Math.max(0, ...measures.flatMap(({ years }) => years.map((year) => year.fiscalYear))) ||
+        (desk.years.at(-1)?.fiscalYear ?? fiscalYearOf(desk.today)),
     );
     const shareable = (await readShareableMeasures(acting, programme)).map(
       ({ measureKey, name, unit, of }) => ({

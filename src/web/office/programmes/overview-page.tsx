@@ -1,6 +1,6 @@
 import type { ProgrammeDesk } from '../../../app/programme/read-programme-desk.ts';
 import { barChart } from '../../../charts/bar-chart.ts';
-import { costOf } from '../../../domain/programme/cost.ts';
+import { costOf, unitCostMeasure } from '../../../domain/programme/cost.ts';
 import { codesInWords, figureInWords } from '../../../domain/programme/import/preview-words.ts';
 import { fundingParts } from '../../../domain/programme/list/totals.ts';
 import { Drawing } from '../../components/drawing.tsx';
@@ -66,11 +66,10 @@ const Facts = ({ desk }: { readonly desk: ProgrammeDesk }) => {
   );
 };
 
-/** 活動 first: the first output's figure is what the unit cost is taken by. */
-const firstOutput = (desk: ProgrammeDesk, fiscalYear: number) => {
-  const output = desk.measures.find(({ kind }) => kind === 'output');
+const countedOutput = (desk: ProgrammeDesk, fiscalYear: number) => {
+  const output = unitCostMeasure(desk.measures);
   const year = output?.years.find((each) => each.fiscalYear === fiscalYear) ?? null;
-  return output === undefined ? null : { output, year };
+  return output === null ? null : { output, year };
 };
 
 const Years = ({ desk, href }: { readonly desk: ProgrammeDesk; readonly href: string }) => {
@@ -79,10 +78,10 @@ const Years = ({ desk, href }: { readonly desk: ProgrammeDesk; readonly href: st
   const units = new Map(desk.units.map(({ unitKey, name }) => [unitKey, name]));
   const costs = years.map((year) => ({
     year,
-    cost: costOf(year, desk.rates, firstOutput(desk, year.fiscalYear)?.year ?? null),
+    cost: costOf(year, desk.rates, countedOutput(desk, year.fiscalYear)?.year ?? null),
   }));
   const unitCost = ({ year, cost }: (typeof costs)[number]): string => {
-    const first = firstOutput(desk, year.fiscalYear);
+    const first = countedOutput(desk, year.fiscalYear);
     if (cost.unitCostYen === null || first === null) return '―';
     const of = cost.unitCostOf === 'total' ? '総事業費' : '決算額';
     return `${cost.unitCostYen.toLocaleString('ja-JP')}円（${of}÷${first.output.name} ${first.year?.actual}${first.output.unit}）`;
@@ -116,7 +115,7 @@ const Years = ({ desk, href }: { readonly desk: ProgrammeDesk; readonly href: st
     ([label, value]) => !label.startsWith('　') || costs.some((each) => value(each) !== '―'),
   );
   return (
-    <TableScroll label="年度ごとの記録">
+    <TableScroll label="年度ごとの記録の表">
       <table className="table">
         <caption>年度ごとの記録（金額は千円。―は分からないもの）</caption>
         <thead>
@@ -158,7 +157,7 @@ const Measures = ({ desk }: { readonly desk: ProgrammeDesk }) => {
     ...new Set(measures.flatMap((measure) => measure.years.map(({ fiscalYear }) => fiscalYear))),
   ].sort((a, b) => b - a);
   return (
-    <TableScroll label="指標と実績">
+    <TableScroll label="指標と実績の表">
       <table className="table">
         <caption>指標と実績</caption>
         <thead>
