@@ -37,6 +37,16 @@ describe('画面が開き、要ることを言う', () => {
     ],
     ['/budget/2026/allocation', ['新しくするものと、やめるもの', '道路の改良']],
     ['/budget/2026/priorities', ['部の順位', '企画の順位']],
+    [
+      '/budget/2026/choose?pool=10',
+      [
+        'これより良い組み合わせはありません',
+        '土木課 一般の経費（60千円）',
+        '枠の価格',
+        '次に良い組み合わせ',
+        '決めるのは人です',
+      ],
+    ],
     ['/budget/2026/moves', ['流用', '節減への還元', '工夫']],
     ['/budget/schemes/own/1', ['枠配分の規則', '試算する', '2,021']],
     ['/budget/schemes/new', ['塩尻市 包括予算', '四條畷市']],
@@ -99,6 +109,18 @@ describe('部長が配分する', () => {
   it('権限がなければ断る', async () => {
     const page = await as('kansa').post(division, await typed({ park: '1' }), { from: '/account' });
     expect(page.status).toBe(403);
+  });
+});
+
+describe('組み合わせの検討', () => {
+  it('人が選んだものだけに配分する', async () => {
+    const { version } = await proposal('watch');
+    const path = '/budget/2026/choose';
+    const page = await as('zaisei').post(path, { take: `watch ${version}` });
+    expect(page.location).toContain('done=taken');
+    expect(await proposal('watch')).toMatchObject({ state: 'allocated', allocatedGeneralThousandYen: 600 });
+    expect((await proposal(newKey)).state).toBe('submitted');
+    expect((await as('zaisei').post(path, { take: `${newKey} 99` }, { from: '/account' })).status).toBe(409);
   });
 });
 

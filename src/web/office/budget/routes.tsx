@@ -3,6 +3,7 @@ import type { WebDeps } from '../../deps.ts';
 import type { OfficeEnv } from '../../middleware/session.ts';
 import { requireRight } from '../forbidden.ts';
 import { allocationRoutes } from './allocation.tsx';
+import { chooseRoutes } from './choose.tsx';
 import { divisionRoutes } from './division.tsx';
 import { movesRoutes } from './moves.tsx';
 import { prioritiesRoutes } from './priorities.tsx';
@@ -24,6 +25,7 @@ export const budgetRoutes = (deps: WebDeps): Hono<OfficeEnv> => {
   app.route('/:year/proposals/:proposal', proposalRoutes(deps));
   app.route('/:year/allocation', allocationRoutes(deps));
   app.route('/:year/priorities', prioritiesRoutes(deps));
+  app.route('/:year/choose', chooseRoutes(deps));
   app.route('/:year/moves', movesRoutes(deps));
   return app;
 };

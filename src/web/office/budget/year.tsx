@@ -28,6 +28,7 @@ import { YearPage } from './year-page.tsx';
 const notices: Readonly<Record<string, string>> = {
   created: '予算編成の年度を始めました。次に、枠を計算してください。',
   compute: '枠を計算しました。',
+  taken: '選んだ提案に、要求どおり配分しました。',
   seed: '提案のない事業から、継続の提案を作りました。',
   adjust: '枠を調整しました。',
   settle: '予算を確定しました。',
