@@ -78,9 +78,9 @@ const line: PublishedBudgetLine = {
 
 /**
  * 公表した一年: evaluations of 2023 and 2024 (of which the second edition stands), the budget of 2026 that answers, an
- * implementation plan from 2026, corrected once. `mark` stands in every title.
+ * implementation plan from 2026, corrected once.
  */
-export const publishYear = async (db: Database, municipality: MunicipalityCode, mark = ''): Promise<void> => {
+export const publishYear = async (db: Database, municipality: MunicipalityCode): Promise<void> => {
   const evaluation = (fiscalYear: number, sheets: readonly (typeof sheet)[], edition = 1) =>
     putPublication(db, municipality, {
       kind: 'evaluation',
@@ -88,7 +88,7 @@ export const publishYear = async (db: Database, municipality: MunicipalityCode, 
       fiscalYear,
       edition,
       reason: edition === 1 ? '' : '決算額の訂正',
-      title: `令和${fiscalYear - 2018}年度事務事業評価${mark}`,
+      title: `令和${fiscalYear - 2018}年度事務事業評価`,
       content: publishedRound({ roundKey: `after-${fiscalYear}` }),
       entries: sheets.map((content) => ({ subjectKey: content.subjectKey, content })),
     });
@@ -99,7 +99,7 @@ export const publishYear = async (db: Database, municipality: MunicipalityCode, 
     kind: 'budget',
     key: '2026',
     fiscalYear: 2026,
-    title: `令和8年度当初予算${mark}`,
+    title: `令和8年度当初予算`,
     content: {
       fiscalYear: 2026,
       baseFiscalYear: 2025,
@@ -125,7 +125,7 @@ export const publishYear = async (db: Database, municipality: MunicipalityCode, 
     kind: 'implementation-plan',
     key: '2026',
     fiscalYear: 2026,
-    title: `実施計画${mark}`,
+    title: `実施計画`,
     content: { startFiscalYear: 2026, years: 3, mode: 'fixed', correction: 1 },
     entries: [
       {

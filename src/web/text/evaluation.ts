@@ -66,6 +66,7 @@ export interface EvaluationWords {
   readonly matches: (count: number, all: number, amount: string) => string;
   readonly noMatch: string;
   readonly clear: string;
+  readonly all: string;
   readonly page: (from: number, to: number, all: number) => string;
   readonly pages: string;
   readonly next: string;
@@ -177,6 +178,7 @@ const ja: EvaluationWords = {
       : `${all}事業のうち${count}事業が当てはまります。費用${amount}`,
   noMatch: '当てはまる事業がありません。条件を減らしてみてください。',
   clear: '条件を消す',
+  all: 'すべて',
   page: (from, to, all) => `${all}事業のうち ${from}〜${to}`,
   pages: 'ページ',
   next: '次の事業を見る',
@@ -291,6 +293,7 @@ const en: EvaluationWords = {
     count === all ? `${programmes(all)}, cost ${amount}` : `${count} of ${all} match, cost ${amount}`,
   noMatch: 'No programme matches. Try fewer conditions.',
   clear: 'Clear conditions',
+  all: 'all',
   page: (from, to, all) => `${from} to ${to} of ${all}`,
   pages: 'Pages',
   next: 'Next programmes',

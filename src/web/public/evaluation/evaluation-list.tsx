@@ -1,12 +1,19 @@
 import type { PublishedRound, PublishedSheet } from '../../../domain/evaluation/publication.ts';
 import { exemptKey, sheetAmount, totalOf, totalsBy } from '../../../domain/evaluation/totals.ts';
-import { DirectionMark, directionShapes } from '../../components/direction-mark.tsx';
+import { DirectionMark } from '../../components/direction-mark.tsx';
 import type { TownFrame } from '../../components/frame.ts';
-import { GradeShape } from '../../components/judgement-mark.tsx';
 import { TableScroll } from '../../components/table-scroll.tsx';
 import { evaluationWords } from '../../text/evaluation.ts';
 import { proseYen, tableYen } from '../../text/yen.ts';
-import { filterList, type ListFacet, listFacets, noneInAddress, readListFilter } from './list-filter.ts';
+import {
+  filterList,
+  type ListFacet,
+  type ListFilter,
+  listFacets,
+  listSorts,
+  noneInAddress,
+  readListFilter,
+} from './list-filter.ts';
 
 interface Props {
   readonly frame: TownFrame;
@@ -19,6 +26,12 @@ interface Props {
 }
 
 export const listPageSize = 100;
+
+/** The page of the year again, of the same round, without any other choice. */
+export const withRound = (address: string, query: ReadonlyMap<string, string>): string => {
+  const round = query.get('round');
+  return round === undefined ? address : `${address}?round=${encodeURIComponent(round)}`;
+};
 
 /** The address with some choices changed (null takes one away); a new choice begins at the first page again. */
 export const withChoices = (
@@ -43,57 +56,83 @@ const Facet = ({
   readonly counts: ReadonlyMap<string, number>;
   readonly chosen: string | undefined;
 }) => {
-  const { frame, round, fiscalYear, sheets, query, address } = props;
+  const { frame, round, fiscalYear, sheets } = props;
   const words = evaluationWords(frame.language);
   const lines = totalsBy(sheets, round, fiscalYear, facet).lines.filter(
     ({ key }) => counts.has(key) || key === chosen,
   );
   if (lines.length < 2 && chosen === undefined) return null;
+  const id = `choose-${facet}`;
   return (
-    <details className="facet" open={facet === 'direction' || chosen !== undefined}>
-      <summary>{words.ways[facet]}</summary>
-      <ul className="tags">
-        {lines.map(({ key, label, common }) => (
-          <li key={key}>
-            <a
-              className="chip"
-              lang={key === '' || key === exemptKey ? undefined : 'ja'}
-              href={withChoices(
-                address,
-                query,
-                { [facet]: key === chosen ? null : key === '' ? noneInAddress : key },
-                '#list',
-              )}
-              aria-current={key === chosen ? 'true' : undefined}
-            >
-              {common === null ? null : <GradeShape grade={directionShapes[common]} />}
-              {key === exemptKey ? words.exempt : key === '' ? words.noneOf[facet] : label}
-              <span className="chip__count">{counts.get(key) ?? 0}</span>
-            </a>
-          </li>
+    <div className="list-filter__field">
+      <label htmlFor={id}>{words.ways[facet]}</label>
+      <select
+        className="input"
+        id={id}
+        name={facet}
+        defaultValue={chosen === undefined ? '' : chosen === '' ? noneInAddress : chosen}
+      >
+        <option value="">{words.all}</option>
+        {lines.map(({ key, label }) => (
+          <option key={key} value={key === '' ? noneInAddress : key}>
+            {`${key === exemptKey ? words.exempt : key === '' ? words.noneOf[facet] : label} (${counts.get(key) ?? 0})`}
+          </option>
         ))}
-      </ul>
-    </details>
+      </select>
+    </div>
   );
 };
 
-const Search = ({ frame, query, address }: Props) => {
+/**
+ * One ordinary form: conditions together make one address. As links, each condition beside each other would be an
+ * address of its own, thousands of them for whoever follows every link.
+ */
+const Filter = ({
+  counts,
+  filter,
+  ...props
+}: Props & {
+  readonly counts: ReadonlyMap<ListFacet, ReadonlyMap<string, number>>;
+  readonly filter: ListFilter;
+}) => {
+  const { frame, query, address } = props;
   const words = evaluationWords(frame.language);
+  const round = query.get('round');
   return (
-    <form className="filters__words" method="get" action={`${address}#list`}>
-      {[...query]
-        .filter(([key]) => key !== 'q' && key !== 'page')
-        .map(([key, value]) => (
-          <input key={key} type="hidden" name={key} value={value} />
-        ))}
-      <label htmlFor="programme-words">{words.search}</label>
-      <span className="search-form__hint">{words.searchHint}</span>
-      <div className="search-form__row">
-        <input className="input" id="programme-words" name="q" defaultValue={query.get('q') ?? ''} />
-        <button className="button" type="submit">
-          {words.searchButton}
-        </button>
+    <form className="list-filter no-print" method="get" action={`${address}#list`}>
+      {round === undefined ? null : <input type="hidden" name="round" value={round} />}
+      <div className="list-filter__field list-filter__words">
+        <label htmlFor="programme-words">{words.search}</label>
+        <input
+          className="input"
+          id="programme-words"
+          name="q"
+          defaultValue={query.get('q') ?? ''}
+          placeholder={words.searchHint}
+        />
       </div>
+      {listFacets.map((facet) => (
+        <Facet
+          key={facet}
+          {...props}
+          facet={facet}
+          counts={counts.get(facet) ?? new Map()}
+          chosen={filter.chosen.get(facet)}
+        />
+      ))}
+      <div className="list-filter__field">
+        <label htmlFor="choose-sort">{words.sort}</label>
+        <select className="input" id="choose-sort" name="sort" defaultValue={filter.sort}>
+          {listSorts.map((sort) => (
+            <option key={sort} value={sort}>
+              {words.sorts[sort]}
+            </option>
+          ))}
+        </select>
+      </div>
+      <button className="button" type="submit">
+        {words.searchButton}
+      </button>
     </form>
   );
 };
@@ -165,49 +204,20 @@ export const EvaluationList = (props: Props) => {
   const pageHref = (to: number): string =>
     withChoices(address, query, to === 1 ? {} : { page: String(to) }, '#list');
   const narrowed = filter.chosen.size > 0 || filter.words.length > 0;
-  const cleared = Object.fromEntries([...listFacets, 'q'].map((key) => [key, null]));
   return (
     <section className="section" id="list" aria-labelledby="list-title">
       <h2 id="list-title">{words.list}</h2>
-      <div className="filters">
-        <Search {...props} />
-        <div className="filters__facets">
-          {listFacets.map((facet) => (
-            <Facet
-              key={facet}
-              {...props}
-              facet={facet}
-              counts={counts.get(facet) ?? new Map()}
-              chosen={filter.chosen.get(facet)}
-            />
-          ))}
-        </div>
-        <p className="filters__state" role="status">
-          {words.matches(matching.length, sheets.length, proseYen(amountThousandYen, language))}
+      <Filter {...props} counts={counts} filter={filter} />
+      <p className="filters__state" role="status">
+        {words.matches(matching.length, sheets.length, proseYen(amountThousandYen, language))}
+      </p>
+      {narrowed ? (
+        <p>
+          <a className="chip" href={`${withRound(address, query)}#list`}>
+            {words.clear}
+          </a>
         </p>
-        {narrowed ? (
-          <p>
-            <a className="chip" href={withChoices(address, query, cleared, '#list')}>
-              {words.clear}
-            </a>
-          </p>
-        ) : null}
-        <nav aria-label={words.sort}>
-          <ul className="tags">
-            {(['order', 'cost', 'cost-up'] as const).map((sort) => (
-              <li key={sort}>
-                <a
-                  className="chip"
-                  href={withChoices(address, query, { sort: sort === 'order' ? null : sort }, '#list')}
-                  aria-current={sort === filter.sort ? 'true' : undefined}
-                >
-                  {words.sorts[sort]}
-                </a>
-              </li>
-            ))}
-          </ul>
-        </nav>
-      </div>
+      ) : null}
       {shown.length === 0 ? <p>{words.noMatch}</p> : <Rows {...props} shown={shown} />}
       {pages === 1 ? null : (
         <nav className="list-pager" aria-label={words.pages}>

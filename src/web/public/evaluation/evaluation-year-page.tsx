@@ -124,6 +124,8 @@ const EvaluationYearPage = (props: Props) => {
   const title = words.of(formatYear(fiscalYear, language));
   const address = href(frame, `/evaluations/${fiscalYear}`);
   const totals = totalsBy(sheets, content, fiscalYear, 'direction');
+  // Ways into the list begin anew: choices heaped up in links would be addresses without number.
+  const fresh = new Map([...query].filter(([key]) => key === 'round'));
   return (
     <PublicLayout
       frame={frame}
@@ -152,7 +154,7 @@ const EvaluationYearPage = (props: Props) => {
           fiscalYear={fiscalYear}
           totals={totals}
           listHref={(key) =>
-            withChoices(address, query, { direction: key === '' ? noneInAddress : key }, '#list')
+            withChoices(address, fresh, { direction: key === '' ? noneInAddress : key }, '#list')
           }
         />
       </section>
@@ -162,9 +164,9 @@ const EvaluationYearPage = (props: Props) => {
         fiscalYear={fiscalYear}
         sheets={sheets}
         by={query.get('by')}
-        hrefOf={(changes, at) => withChoices(address, query, changes, at)}
+        hrefOf={(changes, at) => withChoices(address, fresh, changes, at)}
         listHref={(way, key) =>
-          withChoices(address, query, { [way]: key === '' ? noneInAddress : key }, '#list')
+          withChoices(address, fresh, { [way]: key === '' ? noneInAddress : key }, '#list')
         }
       />
       <EvaluationList

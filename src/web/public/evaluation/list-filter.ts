@@ -16,8 +16,8 @@ export type ListFacet = (typeof listFacets)[number];
 /** In an address nothing can be empty: the line of what belongs to no group. */
 export const noneInAddress = '*none';
 
-const sorts = ['order', 'cost', 'cost-up'] as const;
-export type ListSort = (typeof sorts)[number];
+export const listSorts = ['order', 'cost', 'cost-up'] as const;
+export type ListSort = (typeof listSorts)[number];
 
 export interface ListFilter {
   readonly chosen: ReadonlyMap<ListFacet, string>;
@@ -35,7 +35,7 @@ export const readListFilter = (query: ReadonlyMap<string, string>): ListFilter =
     }),
   ),
   words: splitWords(query.get('q') ?? ''),
-  sort: sorts.find((sort) => sort === query.get('sort')) ?? 'order',
+  sort: listSorts.find((sort) => sort === query.get('sort')) ?? 'order',
 });
 
 const textOf = (sheet: PublishedSheet): string =>
