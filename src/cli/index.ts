@@ -15,6 +15,7 @@ import { command as judge } from './judge.ts';
 import { command as migrate } from './migrate.ts';
 import { command as populationBackcast } from './population-backcast.ts';
 import { command as populationProject } from './population-project.ts';
+import { command as populationSimulate } from './population-simulate.ts';
 import { command as restore } from './restore.ts';
 import { command as serve } from './serve.ts';
 import { askAtTerminal } from './terminal.ts';
@@ -32,6 +33,7 @@ const commands: readonly CliCommand[] = [
   judge,
   populationProject,
   populationBackcast,
+  populationSimulate,
   userAdd,
   auditVerify,
   backup,

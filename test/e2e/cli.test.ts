@@ -34,6 +34,7 @@ describe('bin/rashin', () => {
         'check-plan',
         'population project',
         'population backcast',
+        'population simulate',
         'audit verify',
         'backup',
         'restore',

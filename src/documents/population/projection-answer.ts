@@ -1,7 +1,8 @@
 import type { z } from 'zod';
-import { checkLevers, checkYearWithin } from '../../domain/demography/check/check-levers.ts';
+import { checkLever, checkLevers, checkYearWithin } from '../../domain/demography/check/check-levers.ts';
 import { checkResult } from '../../domain/demography/check/check-result.ts';
 import { checkSummaryAges } from '../../domain/demography/check/check-summary-ages.ts';
+import { guideSimulations } from '../../domain/demography/guide-simulation.ts';
 import { regroup, singleAgesIn } from '../../domain/demography/interpolate/along-cohorts.ts';
 import { annualTotals } from '../../domain/demography/interpolate/annual.ts';
 import { type Population, sumOf, totalOf } from '../../domain/demography/population.ts';
@@ -42,6 +43,19 @@ const checkExtras = (file: ProjectionFile, { assumptions }: ReadyProjection): re
   ...(file.singleAgesIn !== undefined && assumptions.ages.widthYears !== 5
     ? [errorAt('population-single-ages-width', ['singleAgesIn'], { widthYears: assumptions.ages.widthYears })]
     : []),
+  ...(file.guide === undefined
+    ? []
+    : [
+        ...checkLever({ kind: 'migration-scale', path: { value: 0, fromYear: file.baseYear } }, assumptions),
+        ...(file.guide.byYear <= file.baseYear
+          ? [
+              errorAt('population-lever-path', ['byYear'], {
+                byYear: file.guide.byYear,
+                fromYear: file.baseYear,
+              }),
+            ]
+          : []),
+      ].map((problem) => placed(['guide'], problem))),
   ...(file.summary === true ? checkSummaryAges(assumptions.ages) : []),
 ];
 
@@ -77,6 +91,9 @@ export const projectionAnswer = (
       ...(file.singleAgesIn === undefined
         ? {}
         : { singleAges: file.singleAgesIn.map((year) => singleAges(projected.value, year, file)) }),
+      ...(file.guide === undefined
+        ? {}
+        : { guide: guideSimulations(assumptions, ready.value.levers, file.guide) }),
       ...(first === undefined
         ? {}
         : { summary: summaries.map((one) => ({ ...one, declineStage: declineStage(first, one) })) }),

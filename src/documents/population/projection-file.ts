@@ -39,6 +39,14 @@ export const projectionFile = z.strictObject({
     .max(200)
     .exactOptional()
     .describe('これらの年の人口を各歳で出す（コーホートに沿って、総数は annual の補間に合わせる）'),
+  guide: z
+    .strictObject({
+      birthRateNow: z.number().positive().describe('いまの合計特殊出生率'),
+      birthRateGoal: z.number().positive().default(2.1),
+      byYear: year,
+    })
+    .exactOptional()
+    .describe('国の手引きのシミュレーション（出生率の上昇、移動の均衡）と影響度も出す'),
   summary: z.boolean().exactOptional().describe('年少・生産年齢・老年、従属人口指数、減少段階も出す'),
 });
 

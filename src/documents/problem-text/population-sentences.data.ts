@@ -62,4 +62,9 @@ export const populationSentences: Sentences = {
     `最小 ${shown(p.least)} が最大 ${shown(p.most)} より小さくありません。範囲を直してください。`,
   'population-out-of-reach': (p) =>
     `この範囲では目標 ${shown(p.total)}人に届きません。最も近づいて${Math.round(Number(p.nearest))}人です。範囲か目標を見直してください。`,
+  'population-no-steps': '期間の仮定がありません。一つ以上書いてください。',
+  'population-simulation-method':
+    '年齢別出生率の方法（explicit-fertility）では幅を計算できません。ほかの方法にしてください。',
+  'population-simulation-open': (p) =>
+    `幅の計算では、最後の率は上の二つの階級に共通です。数を${p.expected}個にしてください。`,
 };

@@ -57,15 +57,3 @@ export const declineStage = (base: Summary, later: Summary): 1 | 2 | 3 | null =>
   if (later.aged > base.aged) return 1;
   return later.aged >= base.aged * 0.9 ? 2 : 3;
 };
-
-/** 影響度 1–5: how much larger a simulated total is than the one it is compared with. Bounds: the national guide. */
-const impactLevel = (ratio: number, bounds: readonly number[]): number =>
-  1 + bounds.filter((bound) => ratio >= bound).length;
-
-/** 自然増減の影響度: 出生率を上げた推計 ÷ 基準推計 */
-export const naturalImpact = (raised: number, base: number): number =>
-  impactLevel(raised / base, [1, 1.05, 1.1, 1.15]);
-
-/** 社会増減の影響度: さらに移動を均衡させた推計 ÷ 出生率を上げた推計 */
-export const socialImpact = (balanced: number, raised: number): number =>
-  impactLevel(balanced / raised, [1, 1.1, 1.2, 1.3]);
