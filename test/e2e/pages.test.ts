@@ -32,6 +32,8 @@ const withoutLink: readonly string[] = [
   '/m/:code/office/plans/:slug/start',
   '/m/:code/office/plans/:slug/place',
   '/m/:code/office/collections/:year/units/:unit/:answer{(?:step|paste|keep|csv)}',
+  '/m/:code/office/implementation/:start{\\d{4}}/sheet/paste',
+  '/m/:code/office/implementation/:start{\\d{4}}/:step{settle|publish|discard|roll}',
   // A choice that leads back to the page it was made on.
   '/text-size',
   '/en/text-size',
