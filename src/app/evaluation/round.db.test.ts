@@ -4,7 +4,8 @@ import {
   type RoundOffice,
   type RoundWho,
 } from '../../../test/factories/evaluation-round.ts';
-import { loadRecords, loadRemarks, loadSheets } from '../../db/read-evaluation.ts';
+import { change, codes, complete, roundSteps } from '../../../test/factories/evaluation-steps.ts';
+import { loadRemarks, loadSheets } from '../../db/read-evaluation.ts';
 import { loadEvents } from '../../db/read-evaluation-events.ts';
 import { loadEntries, loadPublications } from '../../db/read-publication.ts';
 import { insertRemarks } from '../../db/write-evaluation.ts';
@@ -17,7 +18,6 @@ import { handOnSheets } from './hand-on-sheets.ts';
 import { publishRound } from './publish-round.ts';
 import { addRemark } from './remarks.ts';
 import { exemptSheet, reopenSheet, returnSheet } from './return-sheet.ts';
-import { saveRecordFields } from './save-record-fields.ts';
 
 let desk: RoundOffice;
 beforeAll(async () => {
@@ -25,45 +25,7 @@ beforeAll(async () => {
 });
 afterAll(() => desk.office.db.close());
 
-const codes = (result: Result<unknown, Refusal>): readonly string[] =>
-  result.ok ? [] : result.error.map(({ code, path }) => [...path, code].join(' '));
-const change = (field: string, after: string, before = '') => ({ field, before, after });
-const save = (
-  who: RoundWho,
-  subjectKey: string,
-  stageKey: string,
-  changes: readonly ReturnType<typeof change>[],
-) => saveRecordFields(desk.as(who), { roundKey: 'r6', subjectKey, stageKey, changes });
-const handOn = (who: RoundWho, stageKey: string, ...subjectKeys: readonly string[]) =>
-  handOnSheets(desk.as(who), {
-    roundKey: 'r6',
-    stageKey,
-    sheets: subjectKeys.map((subjectKey) => ({ subjectKey, seenVersion: null })),
-  });
-const sheet = async (subjectKey: string) => {
-  const [found] = await desk.office.read((tx) => loadSheets(tx, 'r6', { subjectKeys: [subjectKey] }));
-  if (found === undefined) throw new Error(`no sheet ${subjectKey}`);
-  return found;
-};
-const record = async (subjectKey: string, stageKey: string) =>
-  (
-    await desk.office.read((tx) =>
-      loadRecords(tx, 'r6', { subjectKeys: [subjectKey], stageKeys: [stageKey] }),
-    )
-  )[0];
-/** A refusal changes nothing: the town's audit chain stands where it stood. */
-const unchanged = async (work: () => Promise<Result<unknown, Refusal>>): Promise<readonly string[]> => {
-  const before = await desk.office.written();
-  const found = codes(await work());
-  expect(await desk.office.written()).toEqual(before);
-  return found;
-};
-
-const complete = [
-  change('criterion.need', 'high'),
-  change('text.result', '利用者が増えた。'),
-  change('direction', 'keep'),
-];
+const { save, handOn, sheet, record, unchanged } = roundSteps(() => desk);
 
 describe('評価の回を始める', () => {
   it('事業ごとにシートができ、対象外のものは初めから終わっていて、計算が書いてある', async () => {
