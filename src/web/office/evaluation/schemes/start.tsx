@@ -13,13 +13,14 @@ import { readSchemeFile } from './scheme-file.ts';
 import { StartPage } from './start-page.tsx';
 import { evaluationTemplates } from './templates.ts';
 
-/** A key the town's schemes do not have yet. */
+/** A key the town's schemes do not have yet, short enough to stay one with its number. */
 const freeKey = (wanted: string, schemes: readonly UsedEvaluationScheme[]): string => {
   const taken = new Set(schemes.map(({ schemeKey }) => schemeKey));
   let n = 2;
   if (!taken.has(wanted)) return wanted;
-  while (taken.has(`${wanted}-${n}`)) n += 1;
-  return `${wanted}-${n}`;
+  const stem = wanted.slice(0, 70).replace(/-+$/u, '');
+  while (taken.has(`${stem}-${n}`)) n += 1;
+  return `${stem}-${n}`;
 };
 
 const given = (schemes: readonly UsedEvaluationScheme[], from: string): EvaluationScheme | null => {
