@@ -18,6 +18,7 @@ import { checkLacks } from '../domain/plan/check-lacks.ts';
 import { lintTitles } from '../domain/plan/naming-lint.ts';
 import { checkOwners } from '../domain/plan/owner-rule.ts';
 import { type Acting, todayInJapan } from './acting.ts';
+import { type BudgetTodo, readBudgetTodo } from './budget/read-budget-todo.ts';
 import { type CollectionTodo, readCollectionTodo } from './read-collection-todo.ts';
 import { type EvaluationTodo, readEvaluationTodo } from './read-evaluation-todo.ts';
 
@@ -49,6 +50,8 @@ export interface Todo {
   readonly indicators: Awaited<ReturnType<typeof listIndicatorsWithoutValue>>;
   readonly collection: CollectionTodo;
   readonly evaluation: EvaluationTodo;
+  /** 枠のなかでの提案と配分 */
+  readonly budget: readonly BudgetTodo[];
   readonly kept: Awaited<ReturnType<typeof listKeptTyping>>;
   readonly locked: Awaited<ReturnType<typeof listLockedUsers>>;
 }
@@ -80,7 +83,7 @@ const stepOf = (
 
 /**
  * やること: what waits for this person, in at most thirteen queries whatever the town's size (one more for each further
- * open collection, eight more for each open round of evaluation).
+ * open collection, eight more for each open round of evaluation, two for budgets).
  */
 export const readTodo = (
   { db, as, actor, now }: Acting,
@@ -111,6 +114,7 @@ export const readTodo = (
       fiscalYear,
       indicators: [...indicators],
       collection,
+      budget: await readBudgetTodo(tx, actor, ancestors),
       evaluation: await readEvaluationTodo(tx, { db, as, actor, now }),
       revisions: open.flatMap(({ levels: _, state, isSubmitted, ...revision }) => {
         const step = stepOf(actor, { state, isSubmitted });

@@ -7,6 +7,8 @@ import { unitsWithin } from '../../domain/access/units-within.ts';
 /** 枠のなかでの提案と配分が待っている. */
 export interface BudgetTodo {
   readonly fiscalYear: number;
+  /** A unit of theirs that has proposals; its page leads to the one of its frame. */
+  readonly unitKey: string;
   /** Proposals still written. */
   readonly drafts: number;
   /** Handed in and not decided. */
@@ -21,13 +23,16 @@ export const readBudgetTodo = async (
 ): Promise<readonly BudgetTodo[]> => {
   const own: Actor = { ...actor, grants: actor.grants.filter(({ unitKey }) => unitKey !== null) };
   if (!mayAnywhere(own, 'budget.allocate')) return [];
-  const within = new Set(unitsWithin(own, 'budget.allocate', [...ancestors.keys()], ancestors));
+  const within = new Set(unitsWithin(own, 'budget.allocate', [...ancestors.keys()], ancestors) ?? []);
   const todo: BudgetTodo[] = [];
   for (const { fiscalYear } of (await loadBudgetYears(tx)).filter(({ state }) => state === 'notified')) {
     const mine = (await loadProposals(tx, fiscalYear)).filter(({ unitKey }) => within.has(unitKey));
     const drafts = mine.filter(({ state }) => state === 'draft').length;
     const undecided = mine.filter(({ state }) => state === 'submitted').length;
-    if (drafts + undecided > 0) todo.push({ fiscalYear, drafts, undecided });
+    const [first] = mine;
+    if (first !== undefined && drafts + undecided > 0) {
+      todo.push({ fiscalYear, unitKey: first.unitKey, drafts, undecided });
+    }
   }
   return todo;
 };

@@ -64,6 +64,7 @@ export const TodoPage = ({ town, viewer, todo, notice }: TodoPageProps) => {
   const remindedAt = todo.collection.remindedAt ?? evaluation.remindedAt;
   const count =
     evaluation.entries.length +
+    todo.budget.length +
     evaluation.late.length +
     sheets.length +
     late.length +
@@ -102,6 +103,22 @@ export const TodoPage = ({ town, viewer, todo, notice }: TodoPageProps) => {
             </li>
           );
         }}
+      </Group>
+      <Group id="budget" title="予算の配分枠" entries={todo.budget}>
+        {({ fiscalYear, unitKey, drafts, undecided }) => (
+          <li key={fiscalYear}>
+            <a
+              className="todo__link"
+              href={`${office}/budget/${fiscalYear}/units/${encodeURIComponent(unitKey)}`}
+            >
+              {formatFiscalYear(fiscalYear, 'wareki')}予算の配分枠
+            </a>
+            <span className="todo__note">
+              {drafts > 0 && `下書きの提案${drafts}件を提出する。`}
+              {undecided > 0 && `提出された提案${undecided}件に、枠のなかで配分する。`}
+            </span>
+          </li>
+        )}
       </Group>
       <Group id="evaluation-late" title="遅れている評価" entries={evaluation.late}>
         {({ roundKey, title, late: lateSheets, units }) => (

@@ -112,6 +112,17 @@ describe('部長が配分する', () => {
   });
 });
 
+describe('やること', () => {
+  it('部長には待っている提案が出て、課の番地は部の枠へ導く', async () => {
+    const page = await as('bucho').get('');
+    expect(page.html).toContain('令和8年度予算の配分枠');
+    expect(page.html).toMatch(/提出された提案[\d]件に、枠のなかで配分する/u);
+    const own = await as('bucho').get('/budget/2026/units/kodomo');
+    expect(own.location).toContain('/budget/2026/units/kodomo-bu');
+    expect((await as('tanto').get('')).html).not.toContain('予算の配分枠');
+  });
+});
+
 describe('組み合わせの検討', () => {
   it('人が選んだものだけに配分する', async () => {
     const { version } = await proposal('watch');

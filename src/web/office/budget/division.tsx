@@ -45,6 +45,10 @@ export const divisionRoutes = (deps: WebDeps): Hono<OfficeEnv> => {
     const desk = await readBudgetYear(actingOf(c, deps), fiscalYear);
     const unitKey = c.req.param('unit') ?? '';
     if (desk === null || !desk.context.units.some((unit) => unit.unitKey === unitKey)) return c.notFound();
+    const above = desk.context.frameUnitOf(unitKey);
+    // A section's proposals are in the frame of its division.
+    if (above !== unitKey && c.req.method === 'GET')
+      return c.redirect(budgetHref(c.var, `/${fiscalYear}/units/${above}`), 303);
     const { town, viewer } = c.var;
     return renderPage(
       c,
