@@ -5,6 +5,7 @@ import { href, type TownFrame } from '../../components/frame.ts';
 import { TableScroll } from '../../components/table-scroll.tsx';
 import { formatYear } from '../../text/dates.ts';
 import { budgetWords } from '../../text/evaluation-budget.ts';
+import { tableLabel } from '../../text/table-label.ts';
 import { formatThousandYen, tableYen } from '../../text/yen.ts';
 import { withChoices } from './evaluation-list.tsx';
 
@@ -103,7 +104,7 @@ export const BudgetLines = (props: Props) => {
             ))}
         </ul>
       </nav>
-      <TableScroll label={words.lines}>
+      <TableScroll label={tableLabel(words.lines, frame.language)}>
         <table className="table table--words">
           <caption className="visually-hidden">{words.lines}</caption>
           <thead>

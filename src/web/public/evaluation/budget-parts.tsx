@@ -8,6 +8,7 @@ import { TableScroll } from '../../components/table-scroll.tsx';
 import { formatYear } from '../../text/dates.ts';
 import { evaluationWords } from '../../text/evaluation.ts';
 import { budgetWords } from '../../text/evaluation-budget.ts';
+import { tableLabel } from '../../text/table-label.ts';
 import { formatThousandYen, tableYen } from '../../text/yen.ts';
 
 interface Props {
@@ -27,7 +28,7 @@ export const BalanceTable = ({ frame, lines, baseFiscalYear }: Props) => {
     { ...whole, label: words.total, sum: true },
   ];
   return (
-    <TableScroll label={words.balanceTitle}>
+    <TableScroll label={tableLabel(words.balanceTitle, frame.language)}>
       <table className="table grade-table">
         <caption className="visually-hidden">{words.balanceTitle}</caption>
         <thead>
@@ -93,7 +94,7 @@ export const AnswerTable = ({ frame, lines }: Omit<Props, 'baseFiscalYear'>) => 
     <section className="section" aria-labelledby="answers">
       <h2 id="answers">{words.answers}</h2>
       <p className="section__lead">{words.answersLead}</p>
-      <TableScroll label={words.answers}>
+      <TableScroll label={tableLabel(words.answers, frame.language)}>
         <table className="table grade-table">
           <caption className="visually-hidden">{words.answers}</caption>
           <thead>
@@ -158,7 +159,7 @@ export const FrameTable = ({
     <section className="section" aria-labelledby="frames">
       <h2 id="frames">{words.frames}</h2>
       <p className="section__lead">{words.framesLead}</p>
-      <TableScroll label={words.frames}>
+      <TableScroll label={tableLabel(words.frames, frame.language)}>
         <table className="table table--words">
           <caption className="visually-hidden">{words.frames}</caption>
           <thead>

@@ -7,6 +7,7 @@ import { Drawing } from '../../components/drawing.tsx';
 import type { TownFrame } from '../../components/frame.ts';
 import { TableScroll } from '../../components/table-scroll.tsx';
 import { evaluationWords } from '../../text/evaluation.ts';
+import { tableLabel } from '../../text/table-label.ts';
 import { proseYen, tableYen } from '../../text/yen.ts';
 import { notesOf } from './evaluation-summary.tsx';
 
@@ -85,7 +86,7 @@ export const EvaluationGroups = (props: Props) => {
           most.amountPercent,
         );
   return (
-    <section className="section" id="groups" aria-labelledby="groups-title">
+    <section className="section stack" id="groups" aria-labelledby="groups-title">
       <h2 id="groups-title">{words.by}</h2>
       <nav aria-label={words.by}>
         <ul className="tags">
@@ -103,7 +104,7 @@ export const EvaluationGroups = (props: Props) => {
         </ul>
       </nav>
       <CostChart frame={frame} totals={totals} title={finding} />
-      <TableScroll label={words.cross(words.ways[way])}>
+      <TableScroll label={tableLabel(words.cross(words.ways[way]), frame.language)}>
         <table className="table grade-table">
           <caption>{words.cross(words.ways[way])}</caption>
           <thead>

@@ -4,6 +4,7 @@ import { DirectionMark } from '../../components/direction-mark.tsx';
 import type { TownFrame } from '../../components/frame.ts';
 import { TableScroll } from '../../components/table-scroll.tsx';
 import { evaluationWords } from '../../text/evaluation.ts';
+import { tableLabel } from '../../text/table-label.ts';
 import { proseYen, tableYen } from '../../text/yen.ts';
 import {
   filterList,
@@ -142,7 +143,7 @@ const Rows = ({ shown, ...props }: Props & { readonly shown: readonly PublishedS
   const words = evaluationWords(frame.language);
   const graded = shown.some(({ grade }) => grade !== null && grade !== '');
   return (
-    <TableScroll label={words.list}>
+    <TableScroll label={tableLabel(words.list, frame.language)}>
       <table className="table table--words programme-table">
         <caption className="visually-hidden">{words.list}</caption>
         <thead>

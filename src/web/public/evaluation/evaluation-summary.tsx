@@ -6,6 +6,7 @@ import type { TownFrame } from '../../components/frame.ts';
 import { TableScroll } from '../../components/table-scroll.tsx';
 import { formatYear } from '../../text/dates.ts';
 import { type EvaluationWords, evaluationWords } from '../../text/evaluation.ts';
+import { tableLabel } from '../../text/table-label.ts';
 import { proseYen, tableYen } from '../../text/yen.ts';
 
 interface Props {
@@ -100,7 +101,7 @@ export const EvaluationSummary = ({ frame, round, fiscalYear, totals, listHref }
     <div className="roll-up">
       <p className="finding phrase">{finding}</p>
       <DirectionBar frame={frame} totals={totals} />
-      <TableScroll label={words.summary}>
+      <TableScroll label={tableLabel(words.summary, frame.language)}>
         <table className="table grade-table">
           <caption className="visually-hidden">{words.chart}</caption>
           <thead>

@@ -7,6 +7,7 @@ import { TableScroll } from '../../components/table-scroll.tsx';
 import { formatDate, formatPeriod, formatYear } from '../../text/dates.ts';
 import { evaluationWords } from '../../text/evaluation.ts';
 import { budgetWords } from '../../text/evaluation-budget.ts';
+import { tableLabel } from '../../text/table-label.ts';
 import { proseYen, tableYen } from '../../text/yen.ts';
 import type { PublicPage } from '../page.ts';
 
@@ -50,7 +51,7 @@ const Table = ({ frame, lines, years }: Props & { readonly years: readonly numbe
   const words = budgetWords(language);
   const groups = [...Map.groupBy(lines, ({ planItems }) => planItems[0] ?? '')];
   return (
-    <TableScroll label={words.plan.table}>
+    <TableScroll label={tableLabel(words.plan.table, frame.language)}>
       <table className="table table--words landscape-table">
         <caption>
           {words.plan.table} <span className="small quiet">{words.plan.thousandYen}</span>

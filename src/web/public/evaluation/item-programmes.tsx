@@ -5,6 +5,7 @@ import type { TownFrame } from '../../components/frame.ts';
 import { TableScroll } from '../../components/table-scroll.tsx';
 import { formatYear } from '../../text/dates.ts';
 import { evaluationWords } from '../../text/evaluation.ts';
+import { tableLabel } from '../../text/table-label.ts';
 import { proseYen, tableYen } from '../../text/yen.ts';
 import { newestOfProgrammes, roundsOfYear, subjectHref, yearHref } from './chosen-round.ts';
 
@@ -50,7 +51,7 @@ export const ItemProgrammes = ({
         {words.found.amount(proseYen(total.amountThousandYen, language), newest.content.amountBasis)}
         {total.withoutAmount === 0 ? '' : words.noAmount(total.withoutAmount)}
       </p>
-      <TableScroll label={words.of(year)}>
+      <TableScroll label={tableLabel(words.of(year), frame.language)}>
         <table className="table table--words">
           <caption className="visually-hidden">{words.of(year)}</caption>
           <thead>

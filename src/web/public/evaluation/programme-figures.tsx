@@ -3,6 +3,7 @@ import type { TownFrame } from '../../components/frame.ts';
 import { TableScroll } from '../../components/table-scroll.tsx';
 import { formatDate, formatYear } from '../../text/dates.ts';
 import { sheetWords } from '../../text/evaluation-sheet.ts';
+import { tableLabel } from '../../text/table-label.ts';
 
 type Figure = FrozenFigures['measures'][number]['figures'][number];
 
@@ -29,7 +30,7 @@ export const ProgrammeFigures = ({
   return (
     <section className="section" aria-labelledby="figures">
       <h2 id="figures">{words.figures}</h2>
-      <TableScroll label={words.figures}>
+      <TableScroll label={tableLabel(words.figures, frame.language)}>
         <table className="table table--words">
           <caption className="visually-hidden">{words.figures}</caption>
           <thead>

@@ -5,6 +5,7 @@ import type { TownFrame } from '../../components/frame.ts';
 import { TableScroll } from '../../components/table-scroll.tsx';
 import { formatYear } from '../../text/dates.ts';
 import { sheetWords } from '../../text/evaluation-sheet.ts';
+import { tableLabel } from '../../text/table-label.ts';
 import { proseYen, tableYen } from '../../text/yen.ts';
 
 interface Props {
@@ -48,7 +49,7 @@ const Funding = ({ frame, figures }: Pick<Props, 'frame' | 'figures'>) => {
   if (year === undefined || funding === null) return null;
   const title = words.fundingOf(formatYear(year.fiscalYear, frame.language));
   return (
-    <TableScroll label={title}>
+    <TableScroll label={tableLabel(title, frame.language)}>
       <table className="table grade-table">
         <caption>{title}</caption>
         <thead>
@@ -80,10 +81,10 @@ export const ProgrammeMoney = ({ frame, name, figures }: Props) => {
   const budgeted = years.some(({ budget }) => budget.totalThousandYen !== null);
   const staffed = years.some(({ personnelThousandYen }) => personnelThousandYen !== null);
   return (
-    <section className="section" aria-labelledby="money">
+    <section className="section stack" aria-labelledby="money">
       <h2 id="money">{words.money}</h2>
       <Chart frame={frame} name={name} figures={figures} />
-      <TableScroll label={words.money}>
+      <TableScroll label={tableLabel(words.money, frame.language)}>
         <table className="table grade-table">
           <caption className="visually-hidden">{words.money}</caption>
           <thead>

@@ -5,6 +5,7 @@ import type { TownFrame } from '../../components/frame.ts';
 import { TableScroll } from '../../components/table-scroll.tsx';
 import { evaluationWords } from '../../text/evaluation.ts';
 import { sheetWords } from '../../text/evaluation-sheet.ts';
+import { tableLabel } from '../../text/table-label.ts';
 
 type Record_ = PublishedSheet['records'][number];
 
@@ -103,7 +104,7 @@ export const ProgrammeStages = ({ frame, round, sheet }: Props) => {
     <section className="section" aria-labelledby="stages">
       <h2 id="stages">{words.stages}</h2>
       <p className="section__lead">{words.stagesLead}</p>
-      <TableScroll label={words.stages}>
+      <TableScroll label={tableLabel(words.stages, frame.language)}>
         <table className="table table--words stage-table">
           <caption className="visually-hidden">{words.stages}</caption>
           <thead>

@@ -13,6 +13,7 @@ import { TableScroll } from '../../components/table-scroll.tsx';
 import { formatYear } from '../../text/dates.ts';
 import { evaluationWords } from '../../text/evaluation.ts';
 import { comparisonWords } from '../../text/evaluation-comparison.ts';
+import { tableLabel } from '../../text/table-label.ts';
 import { tableYen } from '../../text/yen.ts';
 
 interface Props {
@@ -94,7 +95,7 @@ const ClassTable = ({
 }) => {
   const words = comparisonWords(frame.language);
   return (
-    <TableScroll label={title}>
+    <TableScroll label={tableLabel(title, frame.language)}>
       <table className="table table--words">
         <caption>{title}</caption>
         <thead>
@@ -134,9 +135,9 @@ const Cautions = ({ frame, towns }: Props) => {
   const { language } = frame;
   const words = comparisonWords(language);
   return (
-    <section className="section" aria-labelledby="cautions">
+    <section className="section stack" aria-labelledby="cautions">
       <h2 id="cautions">{words.differencesTitle}</h2>
-      <TableScroll label={words.differencesTitle}>
+      <TableScroll label={tableLabel(words.differencesTitle, frame.language)}>
         <table className="table table--words">
           <caption className="visually-hidden">{words.differencesTitle}</caption>
           <thead>
@@ -160,14 +161,14 @@ const Cautions = ({ frame, towns }: Props) => {
                   {each.differences.length === 0 ? (
                     words.comparable
                   ) : (
-                    <ul>
+                    <ul className="plain-bullets">
                       {each.differences.map((difference) => (
                         <li key={difference}>{words.differences[difference]}</li>
                       ))}
                     </ul>
                   )}
                   {each.town.notes.length === 0 ? null : (
-                    <ul lang="ja" className="small quiet">
+                    <ul lang="ja" className="plain-bullets small quiet">
                       {each.town.notes.map((note) => (
                         <li key={note}>{note}</li>
                       ))}
@@ -224,7 +225,7 @@ export const TownComparisonPage = ({
       ) : (
         <>
           <p className="notice">{words.caution}</p>
-          <section className="section" aria-labelledby="counts">
+          <section className="section stack" aria-labelledby="counts">
             <h2 id="counts">{words.counts}</h2>
             <Dots frame={frame} towns={towns} />
             <ClassTable
@@ -240,7 +241,7 @@ export const TownComparisonPage = ({
               <li>{evaluationWords(language).notCounted.rounded}</li>
             </ul>
           </section>
-          <section className="section" aria-labelledby="costs">
+          <section className="section stack" aria-labelledby="costs">
             <h2 id="costs">{words.perResident}</h2>
             {perResident.length === 0 ? null : (
               <p className="finding phrase">

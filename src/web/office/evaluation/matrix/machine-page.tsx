@@ -37,7 +37,7 @@ const Differing = ({ view, base }: { readonly view: DecisionRound; readonly base
     view.scheme.grades.find((grade) => grade.key === key)?.label ?? key ?? '—';
   if (differing.length === 0) return <p>計算とちがう判断はありません。</p>;
   return (
-    <TableScroll label="計算とちがう判断">
+    <TableScroll label="計算とちがう判断（表）">
       <table className="table table--words">
         <caption className="visually-hidden">計算とちがう判断</caption>
         <thead>
@@ -101,7 +101,7 @@ export const MachinePage = ({ town, viewer, view, matrix }: MachinePageProps) =>
           <p className="finding">
             {both}件のうち{same}件（{percentOf(same, both)}%）は、計算と人の評価が同じです。
           </p>
-          <TableScroll label="計算による評価と人の評価">
+          <TableScroll label="計算による評価と人の評価（表）">
             <table className="table decision-matrix">
               <caption>計算による評価（縦）と人の評価（横）</caption>
               <thead>

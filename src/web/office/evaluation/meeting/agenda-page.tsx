@@ -52,7 +52,7 @@ const State = ({ view, decision }: { readonly view: DecisionRound; readonly deci
 );
 
 const Agenda = ({ view, base }: { readonly view: DecisionRound; readonly base: string }) => (
-  <TableScroll label="議題">
+  <TableScroll label="議題（表）">
     <table className="table table--words agenda-table">
       <caption className="visually-hidden">議題</caption>
       <thead>
@@ -107,7 +107,7 @@ const DecisionLog = ({ view, base }: { readonly view: DecisionRound; readonly ba
   return (
     <section className="section" aria-labelledby="log">
       <h2 id="log">決定の記録</h2>
-      <TableScroll label="決定の記録">
+      <TableScroll label="決定の記録（表）">
         <table className="table table--words">
           <caption className="visually-hidden">決定の記録</caption>
           <thead>
