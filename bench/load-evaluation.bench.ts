@@ -14,7 +14,8 @@ import { asSuperuser } from './as-superuser.ts';
 import { type EvaluationLoad, loadEvaluation } from './load-evaluation.ts';
 
 const seconds = Number(process.env.BENCH_SECONDS ?? 60);
-const people = { apart: 200, together: 20 } as const;
+/** Typing is kept when it rests; a save every five seconds is a quick writer's. */
+const people = { apart: 200, together: 20, pauseMilliseconds: 5000 } as const;
 
 const tell = (engine: string, load: EvaluationLoad): void => {
   const { p50, p95, p99, most } = load.milliseconds;

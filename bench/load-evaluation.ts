@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { setTimeout as wait } from 'node:timers/promises';
 import { saveRecordFields } from '../src/app/evaluation/save-record-fields.ts';
 import { loadRecords } from '../src/db/read-evaluation.ts';
 import { withTenant } from '../src/db/tenant.ts';
@@ -32,18 +33,23 @@ const countOf = (text: string): number => Number(text.split(' ')[0] ?? '0');
 const at = (sorted: readonly number[], share: number): number =>
   Math.round((sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0) * 10) / 10;
 
+export interface Load {
+  /** People on a sheet each. */
+  readonly apart: number;
+  /** People on the same three sheets. */
+  readonly together: number;
+  readonly seconds: number;
+  /** What a person types in between, on the average; 0: as fast as they are answered. */
+  readonly pauseMilliseconds: number;
+}
+
 /**
- * `apart` people write on a sheet each, `together` people on the same three sheets, as fast as they are answered, for
- * `seconds`. Each save counts a number up from what its writer has read; what is accepted must therefore be counted in
- * the end.
+ * Many people write for a while. Each save counts a number up from what its writer has read; what is accepted must
+ * therefore be counted in the end.
  */
 export const loadEvaluation = async (
   desk: RoundOffice,
-  {
-    apart,
-    together,
-    seconds,
-  }: { readonly apart: number; readonly together: number; readonly seconds: number },
+  { apart, together, seconds, pauseMilliseconds }: Load,
 ): Promise<EvaluationLoad> => {
   const durations: number[] = [];
   const failures: string[] = [];
@@ -60,6 +66,9 @@ export const loadEvaluation = async (
   const write = async (editor: Editor): Promise<void> => {
     const userId = randomUUID();
     const acting = { ...base, as: { ...base.as, actor: userId }, actor: { ...base.actor, userId } };
+    const pause = () =>
+      pauseMilliseconds === 0 ? undefined : wait(pauseMilliseconds * (0.5 + Math.random()));
+    await pause();
     let before = await stored(editor);
     while (performance.now() < until) {
       const began = performance.now();
@@ -85,6 +94,7 @@ export const loadEvaluation = async (
         failures.push(String(error));
       }
       if (failures.length > 20) return;
+      await pause();
     }
   };
   const editors: readonly Editor[] = [
