@@ -1,10 +1,10 @@
-import { Hono } from 'hono';
+import { type Context, Hono } from 'hono';
 import { readCommonIndicators, readCommonKeys } from '../../app/read-common-indicators.ts';
 import { readTownEvaluations } from '../../app/read-town-evaluations.ts';
 import { listMunicipalities } from '../../db/read-town.ts';
 import { withDirectory } from '../../db/tenant.ts';
 import type { WebDeps } from '../deps.ts';
-import { pageMarkup, renderPage } from '../render.tsx';
+import { renderPage } from '../render.tsx';
 import { languages } from '../text/text.ts';
 import { changesOfYearPage } from './changes-of-year-page.tsx';
 import { CommonIndicatorPage, CommonKeysPage } from './common-indicators.tsx';
@@ -26,13 +26,13 @@ import { itemPage } from './item-page.tsx';
 import { judgementsPage } from './judgements-page.tsx';
 import { KeptRevisions } from './kept-revisions.ts';
 import { KnownVersions } from './known-versions.ts';
-import { MissingPage } from './missing.tsx';
 import { openDataPage } from './open-data.tsx';
 import type { PublicPage } from './page.ts';
 import { PageCache } from './page-cache.ts';
 import { planPage } from './plan-page.tsx';
 import { sdgsPage } from './sdgs-page.tsx';
 import { searchPage } from './search-page.tsx';
+import { serveAcross } from './serve-across.ts';
 import { servePage, viewFrame } from './serve-page.ts';
 import { textSizeRoutes } from './text-size.ts';
 import { themeStylesheet } from './theme.ts';
@@ -63,6 +63,8 @@ const pages: readonly PublicPage[] = [
 /** An item with its texts takes about 2 KB: as much again as the rendered pages at the most. 0 keeps nothing. */
 const itemsPerMegabyte = 500;
 
+const commonKeyOf = (c: Context): string => (c.req.param('key') ?? '').slice(0, 100);
+
 export const publicRoutes = (deps: WebDeps): Hono => {
   const routes = new Hono();
   const kept = {
@@ -85,20 +87,27 @@ export const publicRoutes = (deps: WebDeps): Hono => {
         />,
       );
     });
-    routes.get(`${prefix}/indicators`, async (c) =>
-      renderPage(
-        c,
-        <CommonKeysPage frame={viewFrame(deps, c, language)} keys={await readCommonKeys(deps.db)} />,
-      ),
+    routes.get(
+      `${prefix}/indicators`,
+      serveAcross(deps, kept, language, {
+        commonKey: () => null,
+        answer: async (frame) => <CommonKeysPage frame={frame} keys={await readCommonKeys(deps.db)} />,
+      }),
     );
-    routes.get(`${prefix}/indicators/:key`, async (c) => {
-      const commonKey = c.req.param('key');
-      const all = await readCommonIndicators(deps.db, commonKey.slice(0, 100));
-      const page = Math.max(1, Math.trunc(Number(c.req.query('page') ?? '1')) || 1);
-      const frame = viewFrame(deps, c, language);
-      if (all === null) return c.html(pageMarkup(MissingPage({ frame })), 404);
-      return renderPage(c, <CommonIndicatorPage frame={frame} commonKey={commonKey} all={all} page={page} />);
-    });
+    routes.get(
+      `${prefix}/indicators/:key`,
+      serveAcross(deps, kept, language, {
+        query: ['page'],
+        commonKey: commonKeyOf,
+        answer: async (frame, c) => {
+          const all = await readCommonIndicators(deps.db, commonKeyOf(c));
+          const page = Math.max(1, Math.trunc(Number(c.req.query('page') ?? '1')) || 1);
+          return all === null ? null : (
+            <CommonIndicatorPage frame={frame} commonKey={commonKeyOf(c)} all={all} page={page} />
+          );
+        },
+      }),
+    );
     routes.get(`${prefix}/evaluations`, async (c) => {
       // What a town publishes here takes the place of what is known of it from elsewhere.
       const here = await readTownEvaluations(deps.db);

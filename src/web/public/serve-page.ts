@@ -19,7 +19,7 @@ import { KeptPage, type PageCache } from './page-cache.ts';
 import { readTextSize } from './text-size.ts';
 
 /** The choices of the reader this page knows; anything else in the query changes nothing. */
-const knownQuery = (page: PublicPage, c: Context): ReadonlyMap<string, string> => {
+export const knownQuery = (page: Pick<PublicPage, 'query'>, c: Context): ReadonlyMap<string, string> => {
   const known = new Map<string, string>();
   for (const key of page.query ?? []) {
     const text = (c.req.query(key) ?? '').normalize('NFC').trim().slice(0, 100);
@@ -66,10 +66,10 @@ type Outcome =
     }
   | { readonly kind: 'no-town' };
 
-const html = 'text/html; charset=utf-8';
+export const htmlType = 'text/html; charset=utf-8';
 
 /** Asked again each time, answered 304 after one cheap query while nothing has changed. */
-const send = async (c: Context, key: string, page: KeptPage): Promise<Response> => {
+export const sendKept = async (c: Context, key: string, page: KeptPage): Promise<Response> => {
   const encoding = chooseEncoding(c.req.header('accept-encoding'));
   return c.body(await page.body(encoding), 200, {
     'Content-Type': page.contentType,
@@ -79,6 +79,13 @@ const send = async (c: Context, key: string, page: KeptPage): Promise<Response> 
     ...(encoding === 'identity' ? {} : { 'Content-Encoding': encoding }),
   });
 };
+
+export const sendUnchanged = (c: Context, key: string): Response =>
+  c.body(null, 304, {
+    'Cache-Control': 'public, no-cache',
+    ETag: entityTag(key, chooseEncoding(c.req.header('accept-encoding'))),
+    Vary: 'Accept-Encoding, Cookie',
+  });
 
 export const servePage =
   (deps: WebDeps, kept: KeptForReaders, language: Language, page: PublicPage) =>
@@ -127,25 +134,19 @@ export const servePage =
     switch (outcome.kind) {
       case 'no-town':
         return c.html(pageMarkup(MissingPage({ frame: view })), 404);
-      case 'unchanged': {
-        const encoding = chooseEncoding(c.req.header('accept-encoding'));
-        return c.body(null, 304, {
-          'Cache-Control': 'public, no-cache',
-          ETag: entityTag(outcome.key, encoding),
-          Vary: 'Accept-Encoding, Cookie',
-        });
-      }
+      case 'unchanged':
+        return sendUnchanged(c, outcome.key);
       case 'kept':
-        return send(c, outcome.key, outcome.page);
+        return sendKept(c, outcome.key, outcome.page);
       case 'answered': {
         const { answer, frame, key } = outcome;
         if (answer.kind === 'missing') return c.html(pageMarkup(MissingInTown({ frame })), 404);
         const made =
           answer.kind === 'page'
-            ? new KeptPage(html, pageMarkup(answer.element))
+            ? new KeptPage(htmlType, pageMarkup(answer.element))
             : new KeptPage(answer.contentType, answer.body);
         await kept.pages.keep(key, made);
-        return send(c, key, made);
+        return sendKept(c, key, made);
       }
       default: {
         const unknown: never = outcome;
