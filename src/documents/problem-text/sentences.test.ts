@@ -66,6 +66,12 @@ const sources = [
   'app/approve-revision.ts',
   'app/publish-revision.ts',
   'app/check-stored-plan.ts',
+  'domain/implementation',
+  'domain/programme/yearly-cycle-check.ts',
+  'app/cycle/save-cycle.ts',
+  'app/implementation/change-plan.ts',
+  'app/implementation/save-cells.ts',
+  'app/implementation/publish-plan.ts',
 ];
 
 const filesOf = (path: string): readonly string[] =>
