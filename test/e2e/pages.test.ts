@@ -34,6 +34,13 @@ const withoutLink: readonly string[] = [
   '/m/:code/office/collections/:year/units/:unit/:answer{(?:step|paste|keep|csv)}',
   '/m/:code/office/implementation/:start{\\d{4}}/sheet/paste',
   '/m/:code/office/implementation/:start{\\d{4}}/:step{settle|publish|discard|roll}',
+  // The demonstration has published no budget and no implementation plan: src/web/public/evaluation has their tests.
+  '/m/:code/budgets/:year',
+  '/en/m/:code/budgets/:year',
+  '/m/:code/implementation-plans/:year',
+  '/en/m/:code/implementation-plans/:year',
+  // Rounds of the demonstration have no external stage: office/evaluation/meeting/meeting.db.test.ts.
+  '/m/:code/office/evaluation/:round/review',
   // A choice that leads back to the page it was made on.
   '/text-size',
   '/en/text-size',

@@ -58,7 +58,6 @@ interface BudgetWords {
     readonly noGroup: string;
     readonly sum: (name: string) => string;
     readonly original: (amount: string) => string;
-    readonly corrected: string;
     readonly corrections: string;
     readonly unit: string;
     readonly thousandYen: string;
@@ -125,7 +124,6 @@ const ja: BudgetWords = {
     noGroup: '計画の項目との関係なし',
     sum: (name) => `${name} 計`,
     original: (amount) => `当初 ${amount}`,
-    corrected: '補正',
     corrections: '補正の理由',
     unit: '担当',
     thousandYen: '単位: 千円。▲は補正で変わった額',
@@ -193,7 +191,6 @@ const en: BudgetWords = {
     noGroup: 'in no plan item',
     sum: (name) => `${name}, sum`,
     original: (amount) => `first ${amount}`,
-    corrected: 'corrected',
     corrections: 'Why it was corrected',
     unit: 'Unit in charge',
     thousandYen: 'Thousand yen. ▲: changed by a correction',

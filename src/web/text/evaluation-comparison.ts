@@ -18,11 +18,8 @@ interface ComparisonWords {
   readonly town: string;
   readonly programmes: string;
   readonly amount: string;
-  readonly shareOf: (word: string) => string;
   readonly sharesNote: string;
   readonly costsFinding: (least: string, most: string) => string;
-  readonly yen: (yen: string) => string;
-  readonly unclassed: string;
   readonly differencesTitle: string;
   readonly differences: Readonly<Record<TownDifference, string>>;
   readonly comparable: string;
@@ -61,11 +58,8 @@ const ja: ComparisonWords = {
   town: '市町村',
   programmes: '事業数',
   amount: '費用（千円）',
-  shareOf: (word) => `${word}の割合`,
   sharesNote: '割合は、方向のある事業に対するものです。',
   costsFinding: (least, most) => `評価した事業の費用は、住民一人あたり${least}円から${most}円です`,
-  yen: (yen) => `${yen}円`,
-  unclassed: '方向なし・対象外',
   differencesTitle: 'くらべるときの注意',
   differences: {
     'personnel-included': '費用に職員の人件費を含みます',
@@ -115,11 +109,8 @@ const en: ComparisonWords = {
   town: 'Town',
   programmes: 'Programmes',
   amount: 'Cost (thousand yen)',
-  shareOf: (word) => `Share of “${word}”`,
   sharesNote: 'Shares are of the programmes that have a direction.',
   costsFinding: (least, most) => `The programmes cost between ${least} and ${most} yen per resident`,
-  yen: (yen) => `${yen} yen`,
-  unclassed: 'no direction, or exempt',
   differencesTitle: 'Mind when comparing',
   differences: {
     'personnel-included': 'staff costs are included',

@@ -32,7 +32,6 @@ export interface EvaluationWords {
     readonly undecided: (count: number) => string;
     readonly repeated: (count: number) => string;
     readonly rounded: string;
-    readonly everything: string;
   };
   readonly basis: (basis: string) => string;
   readonly personnel: Readonly<Record<'yes' | 'no' | 'unknown' | 'mixed', string>>;
@@ -111,7 +110,6 @@ const ja: EvaluationWords = {
     undecided: (count) => `${count}事業は、方向が示されていません。`,
     repeated: (count) => `複数の項目に関係する事業があり、合計より${count}多く数えています。`,
     rounded: '割合は四捨五入しているため、足して100%にならないことがあります。',
-    everything: 'すべての事業を数えています。',
   },
   basis: (basis) => `金額は${basis}（千円）です。`,
   personnel: {
@@ -228,7 +226,6 @@ const en: EvaluationWords = {
     undecided: (count) => `${programmes(count)} have no direction.`,
     repeated: (count) => `Some programmes belong to several items: ${count} more are listed than there are.`,
     rounded: 'Shares are rounded and may not add up to 100%.',
-    everything: 'Every programme is counted.',
   },
   basis: (basis) => `Amounts: ${basis}, in thousand yen.`,
   personnel: {
