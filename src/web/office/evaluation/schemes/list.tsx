@@ -8,6 +8,7 @@ import { actingOf, type OfficeEnv } from '../../../middleware/session.ts';
 import { renderPage } from '../../../render.tsx';
 import { formatInstant } from '../../instant-words.ts';
 import { OfficeLayout } from '../../layout.tsx';
+import { ProgrammesNav } from '../../programmes/programmes-nav.tsx';
 import { summaryOf } from './start-page.tsx';
 
 interface ListPageProps {
@@ -35,6 +36,7 @@ const ListPage = ({ town, viewer, schemes, notice }: ListPageProps) => {
       breadcrumb={[{ label: '評価の回', href: `${office}/evaluation` }]}
       notice={notice}
     >
+      <ProgrammesNav office={office} viewer={viewer} current="schemes" />
       <p className="section__text">
         評価シートで何を問い、どの段階を通り、どう決めるかを、様式に定めます。採用した版は変わりません。評価の回は、始めたときの版のまま進みます。
       </p>

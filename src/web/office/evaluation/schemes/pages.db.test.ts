@@ -124,6 +124,8 @@ describe('評価の様式の下書き', () => {
     const page = await kikaku.get(draft);
     expect(page.html).toContain('採用済みのため、変えられません。');
     expect(page.html).toContain('<fieldset class="plain" disabled="">');
+    // Looking at its sheet is an address; no secret of the session stands in it.
+    expect(formOf(page.html, draft)).not.toHaveProperty('_csrf');
     const before = await desk.office.written();
     const refused = await send(kikaku, draft, { ...formOf(page.html, draft), _csrf });
     expect([refused.status, await desk.office.written()]).toEqual([422, before]);

@@ -108,15 +108,18 @@ const SchemeForm = (props: EditorPageProps & { readonly href: string; readonly o
       data-autosave-key={props.formKey}
       data-autosave-version={props.version}
     >
-      <CsrfField viewer={viewer} />
-      {/* The first button of a form is the one Enter presses: to save, not to add or remove a row. */}
+      {/* A version that is only looked at sends nothing but what to look at, in its address. */}
       {mayEdit && (
-        <button type="submit" hidden>
-          保存する
-        </button>
+        <>
+          <CsrfField viewer={viewer} />
+          {/* The first button of a form is the one Enter presses: to save, not to add or remove a row. */}
+          <button type="submit" hidden>
+            保存する
+          </button>
+          <input type="hidden" name="version" value={props.version} />
+          <input type="hidden" name="seenMarks" value={printMarks(props.marks)} />
+        </>
       )}
-      <input type="hidden" name="version" value={props.version} />
-      <input type="hidden" name="seenMarks" value={printMarks(props.marks)} />
       <EditingProvider value={editingOf(form, props.sentences, href, props.touched)}>
         <fieldset className="plain" disabled={!mayEdit}>
           <legend className="visually-hidden">評価の様式</legend>
