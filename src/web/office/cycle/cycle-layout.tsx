@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { OfficeLayout, type OfficeLayoutProps } from '../layout.tsx';
+import { ProgrammesNav } from '../programmes/programmes-nav.tsx';
 
 interface CycleLayoutProps extends Omit<OfficeLayoutProps, 'current' | 'breadcrumb'> {
   readonly page: 'calendar' | 'start' | 'edit' | 'templates';
@@ -9,10 +10,6 @@ interface CycleLayoutProps extends Omit<OfficeLayoutProps, 'current' | 'breadcru
 /** 年度サイクル and the pages below it. */
 export const CycleLayout = ({ page, children, ...layout }: CycleLayoutProps) => {
   const office = `/m/${layout.town.municipality}/office`;
-  const pages = [
-    { key: 'calendar', label: '年間の予定', href: `${office}/cycle` },
-    { key: 'start', label: 'はじめての年度サイクル', href: `${office}/cycle/start` },
-  ];
   return (
     <OfficeLayout
       {...layout}
@@ -22,13 +19,14 @@ export const CycleLayout = ({ page, children, ...layout }: CycleLayoutProps) => 
         ...(page === 'calendar' ? [] : [{ label: '年度サイクル', href: `${office}/cycle` }]),
       ]}
     >
-      <nav className="section-nav" aria-label="年度サイクルのページ">
-        {pages.map(({ key, label, href }) => (
-          <a key={key} className="chip" href={href} aria-current={key === page ? 'page' : undefined}>
-            {label}
-          </a>
-        ))}
-      </nav>
+      {page === 'calendar' && (
+        <>
+          <ProgrammesNav office={office} viewer={layout.viewer} current="cycle" />
+          <p>
+            <a href={`${office}/cycle/start`}>はじめての年度サイクル（何がそろい、何が足りないか）</a>
+          </p>
+        </>
+      )}
       {children}
     </OfficeLayout>
   );

@@ -1,9 +1,17 @@
-import { may } from '../../../domain/access/may.ts';
+import { may, mayAnywhere } from '../../../domain/access/may.ts';
 import type { Viewer } from '../../middleware/session.ts';
 
-export type ProgrammesPage = 'list' | 'costs' | 'import' | 'settlement' | 'other';
+export type ProgrammesPage =
+  | 'list'
+  | 'costs'
+  | 'import'
+  | 'settlement'
+  | 'evaluation'
+  | 'schemes'
+  | 'cycle'
+  | 'other';
 
-/** The pages about programmes themselves; what only 企画 and 財政 may open is theirs alone. */
+/** The pages of 事業と評価; what only 企画 and 財政 may open is theirs alone. */
 export const ProgrammesNav = ({
   office,
   viewer,
@@ -24,6 +32,9 @@ export const ProgrammesNav = ({
         ]
       : []),
     { key: 'evaluation', label: '評価の回', href: `${office}/evaluation` },
+    ...(mayAnywhere(viewer.actor, 'evaluation.view')
+      ? [{ key: 'schemes', label: '評価の様式', href: `${office}/evaluation/schemes` }]
+      : []),
     { key: 'cycle', label: '年度サイクル', href: `${office}/cycle` },
   ];
   return (

@@ -16,6 +16,7 @@ import { formFromEntries } from '../../forms/entries.ts';
 import { TextField } from '../../forms/field.tsx';
 import { CsrfField, OfficeLayout } from '../../layout.tsx';
 import { fieldSentences } from '../../problem-sentences.ts';
+import { ProgrammesNav } from '../../programmes/programmes-nav.tsx';
 import { readTypedRound, SchemeField, schemeValue } from './round-fields.tsx';
 import { roundSentence, roundStateTags, roundStateWords } from './words.ts';
 
@@ -85,12 +86,8 @@ const Page = ({ town, viewer, view, form, problems, notice }: PageProps) => {
       notice={notice}
       problems={problems.map((problem) => roundSentence(problem))}
     >
+      {inside && <ProgrammesNav office={office} viewer={viewer} current="evaluation" />}
       <Rounds base={base} view={view} />
-      {inside && (
-        <p>
-          <a href={`${base}/schemes`}>評価の様式（何を問い、どの段階を通るか）</a>
-        </p>
-      )}
       {may(viewer.actor, 'evaluation.manage') && (
         <section className="section" aria-labelledby="new-title">
           <h2 id="new-title">評価の回を用意する</h2>
