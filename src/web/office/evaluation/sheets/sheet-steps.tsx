@@ -128,7 +128,7 @@ export const SheetSteps = (props: StepsProps) => {
         <Step
           props={props}
           kind="exempt"
-          summary="対象外にする（評価しない）"
+          summary="対象外にする（評価しない。理由は公開されます）"
           label="理由を付けて対象外にする"
         >
           <div className="field">
