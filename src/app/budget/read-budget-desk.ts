@@ -77,7 +77,10 @@ export const readBudgetYear = (acting: Acting, fiscalYear: number): Promise<Budg
     if (year === null) return null;
     const context = await contextOf(tx, year);
     if (!context.ok) return null;
-    const frames = await loadFrames(tx, fiscalYear);
+    const places = new Map(context.value.units.map(({ unitKey }, at) => [unitKey, at]));
+    const frames = (await loadFrames(tx, fiscalYear)).toSorted(
+      (a, b) => (places.get(a.unitKey) ?? 0) - (places.get(b.unitKey) ?? 0),
+    );
     const proposals = await loadProposals(tx, fiscalYear);
     const extra = await incentiveExtra(tx, context.value);
     return {

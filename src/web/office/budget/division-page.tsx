@@ -183,7 +183,9 @@ const Balance = (page: DivisionProps) => {
               >
                 {thousandYen(use.leftThousandYen)}
               </strong>
-              {frame !== undefined && <FrameSteps steps={frame.steps} summary="枠の計算" />}
+              {frame !== undefined && (
+                <FrameSteps steps={frame.steps} of={desk.context.className(use.expenseClass)} />
+              )}
             </li>
           );
         })}

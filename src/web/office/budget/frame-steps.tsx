@@ -4,13 +4,16 @@ import { digits } from '../../../domain/budget/frame-cell.ts';
 /** How an amount came about, line by line; folded away until somebody asks. */
 export const FrameSteps = ({
   steps,
-  summary,
+  of,
 }: {
   readonly steps: readonly FrameStep[];
-  readonly summary: string;
+  /** What it is the arithmetic of, for who hears the page. */
+  readonly of: string;
 }) => (
   <details className="budget-steps">
-    <summary>{summary}</summary>
+    <summary>
+      計算<span className="visually-hidden">（{of}）</span>
+    </summary>
     <ol>
       {steps.map((step) => (
         <li key={`${step.rule} ${step.arithmetic}`}>

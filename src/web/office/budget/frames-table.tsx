@@ -72,7 +72,7 @@ const Row = ({
       <td>{context.className(frame.expenseClass)}</td>
       <td className="number">
         {digits(frame.computedThousandYen)}
-        <FrameSteps steps={frame.steps} summary={`計算（${name}）`} />
+        <FrameSteps steps={frame.steps} of={name} />
       </td>
       <td className="number">
         {frame.adjustmentThousandYen === 0 ? '' : signed(frame.adjustmentThousandYen)}

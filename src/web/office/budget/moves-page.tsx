@@ -112,7 +112,7 @@ const Incentive = ({ page, each }: { page: MovesProps; each: MovesProps['desk'][
     <li>
       <b>{each.name}</b>（{context.unitName(each.unitKey)}）: 認めた額 {thousandYen(each.grantedThousandYen)}
       、残り {thousandYen(left)}、{formatFiscalYear(each.lastFiscalYear, 'wareki')}まで
-      <FrameSteps steps={each.steps} summary={`計算（${each.name}）`} />
+      <FrameSteps steps={each.steps} of={each.name} />
       {mayUse && (
         <form method="post" action={budgetHref(page, `/${fiscalYear}/moves`)} className="inline-form">
           <CsrfField viewer={page.viewer} />

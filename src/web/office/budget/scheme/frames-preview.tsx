@@ -65,7 +65,7 @@ export const FramesPreview = ({ scheme, frames, problems }: FramesPreviewProps) 
                   {digits(frame.computedThousandYen)}
                   <FrameSteps
                     steps={frame.steps}
-                    summary={`計算（${frames.unitName(frame.unitKey)} ${className(frame.expenseClass)}）`}
+                    of={`${frames.unitName(frame.unitKey)} ${className(frame.expenseClass)}`}
                   />
                 </td>
               </tr>
