@@ -96,6 +96,6 @@ export const readCollectionTodo = async (
   return {
     sheets,
     late: [...late.values()],
-    remindedAt: sheets.length === 0 ? null : await findLastReminder(tx, actor.userId),
+    remindedAt: sheets.length === 0 ? null : await findLastReminder(tx, actor.userId, 'collection'),
   };
 };

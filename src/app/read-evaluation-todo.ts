@@ -164,6 +164,6 @@ export const readEvaluationTodo = async (tx: TenantTx, acting: Acting): Promise<
   return {
     entries,
     late,
-    remindedAt: entries.length === 0 ? null : await findLastReminder(tx, acting.actor.userId),
+    remindedAt: entries.length === 0 ? null : await findLastReminder(tx, acting.actor.userId, 'evaluation'),
   };
 };

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, gte, isNull, lt, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, gte, isNull, like, lt, sql } from 'drizzle-orm';
 import type { Role } from '../domain/access/role.ts';
 import type { Database } from './connection.ts';
 import { isoInstant, isoInstantOrNull } from './instant.ts';
@@ -31,12 +31,18 @@ export const listMails = async (tx: TenantTx, subjectKey: string) =>
   }));
 export type MailRow = Awaited<ReturnType<typeof listMails>>[number];
 
-/** When this person was last reminded of anything. */
-export const findLastReminder = async (tx: TenantTx, userId: string): Promise<string | null> => {
+/** When this person was last reminded of something of a kind: subjects begin with it ('collection 2024'). */
+export const findLastReminder = async (
+  tx: TenantTx,
+  userId: string,
+  kind: 'collection' | 'evaluation',
+): Promise<string | null> => {
   const [row] = await tx.q
     .select({ createdAt: mail.createdAt })
     .from(mail)
-    .where(and(eq(mail.municipality, tx.municipality), eq(mail.userId, userId)))
+    .where(
+      and(eq(mail.municipality, tx.municipality), eq(mail.userId, userId), like(mail.subjectKey, `${kind}%`)),
+    )
     .orderBy(desc(mail.createdAt))
     .limit(1);
   return row === undefined ? null : isoInstant(row.createdAt);
