@@ -96,7 +96,7 @@ describe('命令', () => {
     '%s の bin/rashin の命令がある',
     (_, text) => {
       expect(commands.length).toBeGreaterThan(7);
-      const named = [...text.matchAll(/bin\/rashin ((?:(?:user|audit) )?[a-z][a-z-]+)/g)].map(
+      const named = [...text.matchAll(/bin\/rashin ((?:(?:user|audit|population) )?[a-z][a-z-]+)/g)].map(
         ([, name]) => name,
       );
       expect(named.filter((name) => !commands.includes(name ?? ''))).toEqual([]);

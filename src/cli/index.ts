@@ -14,6 +14,7 @@ import { command as importProgrammes } from './import-programmes.ts';
 import { command as judge } from './judge.ts';
 import { command as migrate } from './migrate.ts';
 import { command as populationBackcast } from './population-backcast.ts';
+import { command as populationDistricts } from './population-districts.ts';
 import { command as populationProject } from './population-project.ts';
 import { command as populationSimulate } from './population-simulate.ts';
 import { command as restore } from './restore.ts';
@@ -34,6 +35,7 @@ const commands: readonly CliCommand[] = [
   populationProject,
   populationBackcast,
   populationSimulate,
+  populationDistricts,
   userAdd,
   auditVerify,
   backup,

@@ -89,7 +89,7 @@ describe.skipIf(!hasReference)(`社人研 平成30年推計の全市区町村${w
     expect(worst).toBeLessThanOrEqual(1e-9);
     // Villages with a cohort of nobody that somebody joins later.
     expect(arrived).toBe(5);
-  });
+  }, 60_000);
 
   it('市区町村の合計は都道府県の公表値と等しい（福島県は県全体だけの推計）', () => {
     const rows = referenceText('data', 'japan_pref_total_ipss_h30.csv').trimEnd().split('\n').slice(1);

@@ -35,6 +35,7 @@ describe('bin/rashin', () => {
         'population project',
         'population backcast',
         'population simulate',
+        'population districts',
         'audit verify',
         'backup',
         'restore',

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { backcastFileJsonSchema } from './backcast-file.ts';
+import { districtsFileJsonSchema } from './districts-file.ts';
 import { projectionFileJsonSchema } from './projection-file.ts';
 import { simulationFileJsonSchema } from './simulation-file.ts';
 
@@ -7,6 +8,7 @@ import { simulationFileJsonSchema } from './simulation-file.ts';
 it.each([
   ['project', projectionFileJsonSchema],
   ['backcast', backcastFileJsonSchema],
+  ['districts', districtsFileJsonSchema],
   ['simulate', simulationFileJsonSchema],
 ])('docs/examples/population-%s.schema.json は読み込みの定義と同じ', async (name, schema) => {
   const json = `${JSON.stringify(schema(), null, 2)}\n`;

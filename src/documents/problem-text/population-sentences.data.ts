@@ -67,4 +67,12 @@ export const populationSentences: Sentences = {
     '年齢別出生率の方法（explicit-fertility）では幅を計算できません。ほかの方法にしてください。',
   'population-simulation-open': (p) =>
     `幅の計算では、最後の率は上の二つの階級に共通です。数を${p.expected}個にしてください。`,
+  'population-district-twice': (p) =>
+    `地区のキー「${p.key}」が二度使われています。どちらかを別のキーにしてください。`,
+  'population-districts-years': '推計する年がありません。toYears か、町の推計（town）を書いてください。',
+  'population-years-length': (p) => `数が${p.actual}個あります。年に合わせて${p.expected}個にしてください。`,
+  'population-district-totals':
+    'この地区だけ総数の見通し（totals）がありません。すべての地区に書くか、すべて外してください。',
+  'population-districts-differ': (p) =>
+    `基準年の地区の合計 ${shown(p.sum)} が町の人口 ${shown(p.whole)} と違います。抜けた地区がないか確かめてください。`,
 };
