@@ -32,6 +32,7 @@ const withoutLink: readonly string[] = [
   '/m/:code/office/plans/:slug/start',
   '/m/:code/office/plans/:slug/place',
   '/m/:code/office/collections/:year/units/:unit/:answer{(?:step|paste|keep|csv)}',
+  '/m/:code/office/programmes/bulk',
   '/m/:code/office/implementation/:start{\\d{4}}/sheet/paste',
   '/m/:code/office/implementation/:start{\\d{4}}/:step{settle|publish|discard|roll}',
   // The demonstration has published no budget and no implementation plan: src/web/public/evaluation has their tests.

@@ -7,8 +7,7 @@ const thousand = (value: unknown): string => Number(value).toLocaleString('ja-JP
 /** 事務事業とその取込み */
 export const programmeSentences: Sentences = {
   'programme-not-found': 'この事業はありません。一覧から選び直してください。',
-  'programme-number-taken': (p) =>
-    `この番号は「${p.name}」が使っています。番号を変えてください。`,
+  'programme-number-taken': (p) => `この番号は「${p.name}」が使っています。番号を変えてください。`,
   'programme-name-missing': '事業名がありません。書いてください。',
   'programme-type-unknown': (p) =>
     `「${p.text}」という事業種別はありません。年度サイクルの設定にある名前にするか、種別を加えてください。`,

@@ -29,6 +29,9 @@ const gather = <T>(all: readonly T[], keyOf: (each: T) => string): ReadonlyMap<s
   return groups;
 };
 
+/** Words that stand where a key does in addresses of pages. */
+const reserved = new Set(['new', 'bulk', 'costs', 'import', 'settlement']);
+
 /** 'p-2002' for 2002, so that the address of a page can be read; '' where the number cannot stand in one. */
 const keyOfNumber = (number: string): string => {
   const plain = plainText(number).toLowerCase();
@@ -81,7 +84,7 @@ export const matchProgrammes = (
     const found = own ?? known[0];
     if (found !== undefined) return { given: each, stored: found, programmeKey: found.programmeKey };
     const wished = each.key ?? keyOfNumber(each.number);
-    const programmeKey = wished === '' || taken.has(wished) ? newKey() : wished;
+    const programmeKey = wished === '' || taken.has(wished) || reserved.has(wished) ? newKey() : wished;
     taken.add(programmeKey);
     return { given: each, stored: null, programmeKey };
   });
