@@ -78,6 +78,9 @@ export interface EvaluationWords {
   readonly perResident: (yen: string) => string;
 }
 
+/** 令和6年度決算（千円） → 令和6年度決算: the unit is said by the sentence. */
+const withoutUnit = (basis: string): string => basis.replace(/\s*[（(]千円[）)]$/u, '');
+
 const ja: EvaluationWords = {
   title: '事業の評価',
   lead: '町の事業を一つずつ評価し、次の年度にどうするかを決めた結果です。',
@@ -101,7 +104,7 @@ const ja: EvaluationWords = {
       review === 0 && more === 0
         ? '改善、縮小、終了や拡大とした事業はありません。'
         : `改善・縮小・統合・休止・廃止・完了は${review}事業、拡大は${more}事業です。`,
-    amount: (amount, basis) => `費用は合わせて${amount}（${basis}）です。`,
+    amount: (amount, basis) => `費用は合わせて${amount}（${withoutUnit(basis)}）です。`,
     nothing: (year, count) => `${year}の${count}事業を評価しました。方向は示していません。`,
   },
   noAmount: (count) => `費用が分からない${count}事業は、金額に入っていません。`,
@@ -111,7 +114,7 @@ const ja: EvaluationWords = {
     repeated: (count) => `複数の項目に関係する事業があり、合計より${count}多く数えています。`,
     rounded: '割合は四捨五入しているため、足して100%にならないことがあります。',
   },
-  basis: (basis) => `金額は${basis}（千円）です。`,
+  basis: (basis) => `金額は${withoutUnit(basis)}（千円）です。`,
   personnel: {
     yes: '職員の人件費を含みます。',
     no: '職員の人件費を含みません。',
@@ -217,7 +220,7 @@ const en: EvaluationWords = {
       review === 0 && more === 0
         ? 'None is to be improved, reduced, ended or expanded.'
         : `${review} are to be improved, reduced, merged, suspended, ended or completed; ${more} expanded.`,
-    amount: (amount, basis) => `Together they cost ${amount} (${basis}).`,
+    amount: (amount, basis) => `Together they cost ${amount} (${withoutUnit(basis)}).`,
     nothing: (year, count) => `${programmes(count)} of ${year} were evaluated; no direction is given.`,
   },
   noAmount: (count) => `${programmes(count)} without a known cost are not in the amounts.`,
@@ -227,7 +230,7 @@ const en: EvaluationWords = {
     repeated: (count) => `Some programmes belong to several items: ${count} more are listed than there are.`,
     rounded: 'Shares are rounded and may not add up to 100%.',
   },
-  basis: (basis) => `Amounts: ${basis}, in thousand yen.`,
+  basis: (basis) => `Amounts: ${withoutUnit(basis)}, in thousand yen.`,
   personnel: {
     yes: 'Staff costs are included.',
     no: 'Staff costs are not included.',

@@ -76,8 +76,14 @@ const Head = ({ round, decision }: DecisionPageProps) => {
   return (
     <>
       <p className="meeting-place">
-        議題 {at + 1}/{agenda.length}　決定済み {progressWords(round)}　
-        {[decision.number, decision.unitName].filter(Boolean).join('　')}
+        {[
+          `議題 ${at + 1}/${agenda.length}`,
+          `決定済み ${progressWords(round)}`,
+          decision.number,
+          decision.unitName,
+        ]
+          .filter(Boolean)
+          .join('　')}
       </p>
       <p className="meeting-state">
         {word === null ? (
