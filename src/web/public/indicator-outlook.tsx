@@ -7,6 +7,7 @@ import { isReason } from '../../domain/indicator/judgement/figure.ts';
 import { judge } from '../../domain/indicator/judgement/judge.ts';
 import type { Judgeable } from '../../domain/indicator/judgement/judgeable.ts';
 import { joiningOf } from '../../domain/indicator/judgement/time-basis.ts';
+import { outlookOf } from '../../domain/indicator/outlook.ts';
 import {
   absoluteFraction,
   type Fraction,
@@ -16,7 +17,7 @@ import {
 import { missingYears, publicJudgeable } from '../components/chart-data.ts';
 import type { TownFrame } from '../components/frame.ts';
 import { formatYear } from '../text/dates.ts';
-import { formatTarget } from '../text/figures.ts';
+import { formatFigure, formatTarget } from '../text/figures.ts';
 import { formatForecast, formatFraction, formatGap } from '../text/fraction-figures.ts';
 import { outlookWords } from '../text/outlook.ts';
 import { reasonWords } from '../text/roll-up.ts';
@@ -106,6 +107,7 @@ const ForecastWords = ({ frame, loaded, forecast }: Props & { readonly forecast:
   }
   const amount = (value: number): string => formatForecast(value, loaded.indicator, language);
   const target = loaded.targets.at(-1);
+  const { projection } = outlookOf(loaded);
   const [first = 0, last = 0] = [forecast.fiscalYears[0], forecast.fiscalYears.at(-1)];
   return (
     <>
@@ -131,6 +133,14 @@ const ForecastWords = ({ frame, loaded, forecast }: Props & { readonly forecast:
         {forecast.notFinal.length === 0 ? null : <li>{words.notFinal(list(forecast.notFinal))}</li>}
         {forecast.farAhead ? <li>{words.farAhead}</li> : null}
         <li>{words.caution}</li>
+        {projection === null ? null : (
+          <li>
+            {words.besideProjection(
+              projection.series.name,
+              formatFigure(projection.value, loaded.indicator, language) ?? '',
+            )}
+          </li>
+        )}
       </ul>
     </>
   );

@@ -25,6 +25,8 @@ interface OutlookWords {
   readonly farAhead: string;
   readonly notFinal: (years: string) => string;
   readonly leftOut: (years: string, because: 'definition-changed' | 'unit-changed') => string;
+  /** Another answer to the same question stands on the page. */
+  readonly besideProjection: (name: string, amount: string) => string;
   readonly caution: string;
   readonly tooFew: (n: number, needed: number) => string;
   readonly noTarget: string;
@@ -112,6 +114,8 @@ const ja: OutlookWords = {
   notFinal: (years) => `速報値・推計値の年度（${years}）を含みます。`,
   leftOut: (years, because) =>
     `${years}の値は、その後に${because === 'unit-changed' ? '単位' : '定義'}が変わったため使っていません。`,
+  besideProjection: (name, amount) =>
+    `「${name}」（${amount}）は、ほかの前提で計算した別の見込みです。この見通しは、過去の値の動きだけから計算しています。`,
   caution: '見通しは、これまでの値から計算したもので、約束や予定ではありません。',
   tooFew: (n, needed) =>
     `見通しを計算するには、点が足りません。くらべられる値は${n}点で、${needed}点以上になると計算します。`,
@@ -203,6 +207,8 @@ const en: OutlookWords = {
   notFinal: (years) => `Includes provisional or estimated figures (${years}).`,
   leftOut: (years, because) =>
     `Figures of ${years} are left out: the ${because === 'unit-changed' ? 'unit' : 'definition'} has changed since.`,
+  besideProjection: (name, amount) =>
+    `“${name}” (${amount}) is another projection, made from other assumptions; this forecast rests on the past figures alone.`,
   caution: 'A forecast is calculated from past figures; it is neither a promise nor a plan of the town.',
   tooFew: (n, needed) => `Too few points for a forecast: ${n} comparable figures, and ${needed} are needed.`,
   noTarget: 'There is no target, hence no forecast.',
