@@ -30,10 +30,10 @@ const someone = (town: string, role: Role): Visitor => {
   return found;
 };
 
-/** What three people see between them is everything the office has. */
+/** What four people see between them is everything the office has. */
 const walkOffice = async (town: string): Promise<readonly string[]> => {
   const seen = new Set<string>();
-  for (const role of ['planner', 'administrator', 'auditor'] as const) {
+  for (const role of ['planner', 'finance', 'administrator', 'auditor'] as const) {
     const counts = new Map<string | null, number>();
     const found = await walk(
       someone(town, role).ask,

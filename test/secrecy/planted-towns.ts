@@ -27,6 +27,7 @@ import { openTowns, otherTownMark, secretMark } from '../factories/public-towns.
 import { publishedRound, publishedSheet, putPublication } from '../factories/published-sheets.ts';
 import { publishYear } from '../factories/published-year.ts';
 import { someIndicator, someValue } from '../factories/town.ts';
+import { plantBudget } from './planted-budget.ts';
 import { plantProgramme } from './planted-programmes.ts';
 
 export const ours = '202151' as MunicipalityCode;
@@ -261,6 +262,7 @@ export const plantTowns = async (db: Database): Promise<void> => {
   });
   await plantProgramme(acting, secretMark, 'kodomo');
   await plantProgramme(operator(db, theirs, now), otherTownMark, null);
+  await plantBudget(db, ours, secretMark, 'kodomo');
   await openRoundInSecret(db);
   await askFor(acting, secretMark);
   await askFor(operator(db, theirs, now), otherTownMark);
