@@ -7,6 +7,7 @@ import { openBrowser } from '../test/e2e/browser.ts';
 import build from '../test/e2e/build-once.ts';
 import { startTestServer } from '../test/e2e/server.ts';
 import { openCamera } from './screenshots/camera.ts';
+import { photographEvaluation } from './screenshots/evaluation.ts';
 import { photographEvaluationSchemes } from './screenshots/evaluation-schemes.ts';
 import { photographFiguresAndSettings } from './screenshots/figures-and-settings.ts';
 import { photographCollection, photographJudgement } from './screenshots/judgement.ts';
@@ -34,6 +35,7 @@ try {
   await photographJudgement(camera);
   await photographCollection(camera);
   await photographYear(camera);
+  await photographEvaluation(camera);
   await photographEvaluationSchemes(camera);
   await photographFiguresAndSettings(camera);
   await photographPlanDesk(camera);
