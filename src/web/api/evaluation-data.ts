@@ -1,9 +1,15 @@
 import type { z } from '@hono/zod-openapi';
 import type { Publication } from '../../db/read-publication.ts';
-import type { PublishedBudgetLine } from '../../domain/budget/budget.ts';
+import type { PublishedBudgetLine, PublishedImplementationLine } from '../../domain/budget/budget.ts';
 import type { PublishedSheet } from '../../domain/evaluation/publication.ts';
 import { totalsBy, totalsWays } from '../../domain/evaluation/totals.ts';
-import type { budgetSchema, evaluationsSchema, publicationSchema } from './evaluation-schema.ts';
+import { publicationPaths } from '../publication-paths.ts';
+import type {
+  budgetSchema,
+  evaluationsSchema,
+  implementationPlanSchema,
+  publicationSchema,
+} from './evaluation-schema.ts';
 
 type Copy<T> = T extends readonly (infer E)[]
   ? Copy<E>[]
@@ -18,7 +24,7 @@ export const publicationData = (
   code: string,
   { kind, key, fiscalYear, title, edition, reason, publishedAt }: Publication,
 ): z.infer<typeof publicationSchema> => {
-  const path = kind === 'evaluation' ? 'evaluations' : 'budgets';
+  const path = publicationPaths[kind];
   const self = `/api/v1/municipalities/${code}/${path}/${fiscalYear}`;
   const query = kind === 'evaluation' ? `?round=${encodeURIComponent(key)}` : '';
   return {
@@ -70,3 +76,13 @@ export const budgetData = (
     lines: copy(lines),
   };
 };
+
+export const implementationPlanData = (
+  code: string,
+  publication: Publication<'implementation-plan'>,
+  lines: readonly PublishedImplementationLine[],
+): z.infer<typeof implementationPlanSchema> => ({
+  publication: publicationData(code, publication),
+  ...publication.content,
+  programmes: copy(lines),
+});

@@ -193,3 +193,32 @@ export const budgetSchema = z
     ),
   })
   .openapi('Budget');
+
+export const implementationPlanSchema = z
+  .strictObject({
+    publication: publicationSchema,
+    startFiscalYear: fiscalYear,
+    years: z.int().openapi({ description: '計画の年数' }),
+    mode: z
+      .enum(['fixed', 'rolling'])
+      .openapi({ description: '期間を固定して補正する、または毎年度先へ送る' }),
+    correction: z.int().openapi({ description: '補正の回数。0 は当初の計画' }),
+    programmes: z.array(
+      z.strictObject({
+        programmeKey: z.string(),
+        number: z.string(),
+        name: z.string(),
+        unitName: z.string(),
+        planItems: z.array(z.string()),
+        amounts: z.array(
+          z.strictObject({
+            fiscalYear,
+            amountThousandYen: z.int(),
+            originalThousandYen: z.int().openapi({ description: '当初の計画の額（千円）' }),
+            reason: z.string().openapi({ description: '補正の理由' }),
+          }),
+        ),
+      }),
+    ),
+  })
+  .openapi('ImplementationPlan');

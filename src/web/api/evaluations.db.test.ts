@@ -73,12 +73,38 @@ describe('事業の評価のAPI', () => {
     ).toEqual([['縮小', '縮小', '-1200']]);
   });
 
+  it('実施計画は、当初の額と補正の理由を年度ごとに返す', async () => {
+    const { data } = await json(`${town}/implementation-plans`);
+    expect(data.map((each: { links: unknown }) => each.links)).toEqual([
+      {
+        self: `${town}/implementation-plans/2026`,
+        csv: `${town}/implementation-plans/2026.csv`,
+        page: '/m/202151/implementation-plans/2026',
+      },
+    ]);
+    const plan = (await json(`${town}/implementation-plans/2026`)).data;
+    expect(plan).toMatchObject({ startFiscalYear: 2026, years: 3, mode: 'fixed', correction: 1 });
+    expect(
+      (await rowsOf(`${town}/implementation-plans/2026.csv`)).map((row) => [
+        row.年度,
+        row.事業費,
+        row.当初の事業費,
+        row.補正の理由,
+      ]),
+    ).toEqual([
+      ['2026', '8800', '8800', ''],
+      ['2027', '7000', '9000', '台数の見直し'],
+    ]);
+  });
+
   it.each([
     [`${town}/evaluations/2025`, 'evaluation-not-public', '「2025」年度の評価'],
     [`${town}/evaluations/2024?round=x`, 'evaluation-not-public', '「2024」年度の評価'],
     [`${town}/evaluations/02024.csv`, 'evaluation-not-public', '「02024」年度の評価'],
     [`${town}/budgets/2025`, 'budget-not-public', '「2025」年度の予算'],
     [`${town}/budgets/2025.csv`, 'budget-not-public', '「2025」年度の予算'],
+    [`${town}/implementation-plans/2025`, 'implementation-plan-not-public', '「2025」年度から始まる実施計画'],
+    [`${town}/implementation-plans/2025.csv`, 'implementation-plan-not-public', '「2025」年度から始まる'],
   ])('%s は 404 で、どうすればよいかを言う', async (path, code, words) => {
     const response = await get(path);
     expect(response.status).toBe(404);
@@ -93,6 +119,8 @@ describe('事業の評価のAPI', () => {
     ['/municipalities/{code}/evaluations/{fiscalYear}', `${town}/evaluations/2024`],
     ['/municipalities/{code}/budgets', `${town}/budgets`],
     ['/municipalities/{code}/budgets/{fiscalYear}', `${town}/budgets/2026`],
+    ['/municipalities/{code}/implementation-plans', `${town}/implementation-plans`],
+    ['/municipalities/{code}/implementation-plans/{fiscalYear}', `${town}/implementation-plans/2026`],
   ])('OpenAPIの記述と合う: %s', async (path, address) => {
     const { paths, components } = await json('/api/v1/openapi.json');
     const schema = paths[path].get.responses['200'].content['application/json'].schema;

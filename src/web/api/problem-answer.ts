@@ -50,6 +50,11 @@ const sentences: Readonly<Record<string, Said>> = {
     '予算が見つかりません',
     (p) => `「${p.asked}」年度の予算は公表されていません。…/budgets で公表している年度を確かめてください。`,
   ],
+  'implementation-plan-not-public': [
+    '実施計画が見つかりません',
+    (p) =>
+      `「${p.asked}」年度から始まる実施計画は公表されていません。…/implementation-plans で公表している計画の始まりの年度を確かめてください。`,
+  ],
   'address-not-found': [
     'アドレスが見つかりません',
     () => 'このアドレスはありません。/api/v1/openapi.json でアドレスの一覧を確かめてください。',

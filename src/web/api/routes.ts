@@ -13,6 +13,7 @@ import { differenceEndpoint } from './difference-endpoint.ts';
 import { type ApiAnswer, notFound, type TownEndpoint } from './endpoint.ts';
 import { directoryMeta, townMeta } from './envelope.ts';
 import { evaluationEndpoints } from './evaluation-endpoints.ts';
+import { implementationEndpoints } from './implementation-endpoints.ts';
 import { indicatorEndpoints } from './indicator-endpoints.ts';
 import { judgementEndpoints } from './judgement-endpoints.ts';
 import { openApiDocument } from './openapi-document.ts';
@@ -27,6 +28,7 @@ export const townEndpoints: readonly TownEndpoint[] = [
   ...indicatorEndpoints,
   ...judgementEndpoints,
   ...evaluationEndpoints,
+  ...implementationEndpoints,
 ];
 
 const cacheBudgetBytes = 32 * 1024 * 1024;

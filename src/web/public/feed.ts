@@ -4,6 +4,7 @@ import { loadPublications, type Publication } from '../../db/read-publication.ts
 import type { PublicTx } from '../../db/tenant.ts';
 import { href, type TownFrame, townName } from '../components/frame.ts';
 import { indicatorHref, planHref } from '../components/plan-view.ts';
+import { publicationPaths } from '../publication-paths.ts';
 import { formatYear } from '../text/dates.ts';
 import { formatTarget } from '../text/figures.ts';
 import { openDataWords } from '../text/open-data.ts';
@@ -86,18 +87,13 @@ const targetEntries = (frame: TownFrame, loaded: LoadedIndicator): AtomEntry[] =
 /** A correction is news of its own, with its reason. */
 const publicationEntries = (frame: TownFrame, all: readonly Publication[]): AtomEntry[] =>
   all.map(({ kind, key, edition, fiscalYear, title, reason, publishedAt }) => {
-    const pages = {
-      evaluation: 'evaluations',
-      budget: 'budgets',
-      'implementation-plan': 'implementation-plans',
-    };
     return {
       identity: [frame.town.municipality, 'publication', kind, key, String(edition)],
       title: openDataWords(frame.language).feedEntries.publication(title),
       updated: publishedAt,
       href: href(
         frame,
-        `/${pages[kind]}/${fiscalYear}${kind === 'evaluation' ? `?round=${encodeURIComponent(key)}` : ''}`,
+        `/${publicationPaths[kind]}/${fiscalYear}${kind === 'evaluation' ? `?round=${encodeURIComponent(key)}` : ''}`,
       ),
       summary: reason,
     };

@@ -4,6 +4,7 @@ import { loadJudgementYears, type StoredJudgementYear } from '../../db/read-judg
 import { loadPublications, type Publication } from '../../db/read-publication.ts';
 import { budgetFields } from '../../documents/csv/budget-csv.ts';
 import { evaluationFields } from '../../documents/csv/evaluation-csv.ts';
+import { implementationFields } from '../../documents/csv/implementation-csv.ts';
 import { indicatorFields } from '../../documents/csv/indicator-csv.ts';
 import { judgementFields } from '../../documents/csv/judgement-csv.ts';
 import { planFields } from '../../documents/csv/plan-csv.ts';
@@ -12,6 +13,7 @@ import { PageHead } from '../components/page-head.tsx';
 import { newestOf, planHref } from '../components/plan-view.ts';
 import { PublicLayout } from '../components/public-layout.tsx';
 import { TableScroll } from '../components/table-scroll.tsx';
+import { publicationPaths } from '../publication-paths.ts';
 import { formatDate, formatPeriod, formatYear } from '../text/dates.ts';
 import { openDataWords } from '../text/open-data.ts';
 import { FieldDictionary } from './field-dictionary.tsx';
@@ -22,8 +24,8 @@ interface Props {
   readonly indicators: readonly LoadedIndicator[];
   /** Years whose judgement is public, newest first. */
   readonly years: readonly StoredJudgementYear[];
-  /** Published evaluations and budgets, newest first. */
-  readonly publications: readonly (Publication<'evaluation'> | Publication<'budget'>)[];
+  /** Published evaluations, budgets and implementation plans, each newest first. */
+  readonly publications: readonly Publication[];
 }
 
 /** Both forms of one file. The name goes into the links for who jumps from link to link. */
@@ -68,14 +70,14 @@ const indicatorsUpdatedAt = (indicators: readonly LoadedIndicator[]): string | n
     indicators.flatMap(({ updatedAt, values }) => [updatedAt, ...values.map((value) => value.updatedAt)]),
   );
 
-/** One evaluation or budget: its page, and both forms of its data. */
+/** One evaluation, budget or implementation plan: its page, and both forms of its data. */
 const PublicationRow = ({
   frame,
   publication,
 }: Pick<Props, 'frame'> & { readonly publication: Props['publications'][number] }) => {
   const words = openDataWords(frame.language);
   const { kind, key, fiscalYear, title, publishedAt: published } = publication;
-  const path = kind === 'evaluation' ? 'evaluations' : 'budgets';
+  const path = publicationPaths[kind];
   const query = kind === 'evaluation' ? `?round=${encodeURIComponent(key)}` : '';
   const base = `/api/v1/municipalities/${frame.town.municipality}/${path}/${fiscalYear}`;
   return (
@@ -247,6 +249,11 @@ const OpenDataPage = ({ frame, indicators, years, publications }: Props) => {
               language={language}
             />
             <FieldDictionary title={words.dictionaryOf.budgets} fields={budgetFields} language={language} />
+            <FieldDictionary
+              title={words.dictionaryOf.implementationPlans}
+              fields={implementationFields}
+              language={language}
+            />
           </>
         )}
       </section>
@@ -266,7 +273,11 @@ export const openDataPage: PublicPage = {
         years={await loadJudgementYears(tx)}
         publications={
           frame.hasEvaluations
-            ? [...(await loadPublications(tx, 'evaluation')), ...(await loadPublications(tx, 'budget'))]
+            ? [
+                ...(await loadPublications(tx, 'evaluation')),
+                ...(await loadPublications(tx, 'budget')),
+                ...(await loadPublications(tx, 'implementation-plan')),
+              ]
             : []
         }
       />

@@ -62,6 +62,9 @@ interface BudgetWords {
     readonly unit: string;
     readonly thousandYen: string;
     readonly years: string;
+    readonly data: string;
+    readonly csv: string;
+    readonly json: string;
   };
 }
 
@@ -128,6 +131,9 @@ const ja: BudgetWords = {
     unit: '担当',
     thousandYen: '単位: 千円。▲は補正で変わった額',
     years: '年度計',
+    data: 'データ',
+    csv: '実施計画をCSVで入手',
+    json: '実施計画のデータ（JSON）',
   },
 };
 
@@ -195,6 +201,9 @@ const en: BudgetWords = {
     unit: 'Unit in charge',
     thousandYen: 'Thousand yen. ▲: changed by a correction',
     years: 'Sum of the year',
+    data: 'Data',
+    csv: 'Implementation plan as CSV',
+    json: 'Implementation plan as data (JSON)',
   },
 };
 

@@ -1,4 +1,5 @@
 import type { CsvField } from '../../documents/csv/csv-field.ts';
+import type { PublicationKind } from '../../domain/evaluation/publication.ts';
 import type { Language } from './text.ts';
 
 type FieldType = CsvField<never>['type'];
@@ -35,13 +36,14 @@ interface OpenDataWords {
   readonly dictionaryLead: string;
   readonly judgements: string;
   readonly judgementsContent: (years: string) => string;
-  readonly publications: Readonly<Record<'evaluation' | 'budget', (year: string) => string>>;
+  readonly publications: Readonly<Record<PublicationKind, (year: string) => string>>;
   readonly dictionaryOf: {
     readonly plan: string;
     readonly indicators: string;
     readonly judgements: string;
     readonly evaluations: string;
     readonly budgets: string;
+    readonly implementationPlans: string;
   };
   readonly field: {
     readonly name: string;
@@ -90,6 +92,7 @@ const ja: OpenDataWords = {
   publications: {
     evaluation: (year) => `${year}の事業の費用、評価、今後の方向（1行に1事業）`,
     budget: (year) => `${year}の予算の配分枠と、事業ごとの予算と評価（1行に1提案）`,
+    'implementation-plan': (year) => `${year}から始まる実施計画の事業費と補正（1行に1事業の1年度）`,
   },
   dictionaryOf: {
     plan: '計画の項目',
@@ -97,6 +100,7 @@ const ja: OpenDataWords = {
     judgements: '指標の判定',
     evaluations: '事業の評価',
     budgets: '予算と評価',
+    implementationPlans: '実施計画',
   },
   field: { name: '列の名前', key: '英語名', type: '型', note: '説明' },
   types: {
@@ -151,6 +155,8 @@ const en: OpenDataWords = {
   publications: {
     evaluation: (year) => `Programmes of ${year}: cost, evaluation, direction, one programme a line`,
     budget: (year) => `Budget of ${year}: frames, programmes and their evaluation, one proposal a line`,
+    'implementation-plan': (year) =>
+      `Implementation plan from ${year}: amounts and corrections, one programme and year a line`,
   },
   dictionaryOf: {
     plan: 'Items of a plan',
@@ -158,6 +164,7 @@ const en: OpenDataWords = {
     judgements: 'Judgements of the indicators',
     evaluations: 'Programmes evaluated',
     budgets: 'Budget and evaluations',
+    implementationPlans: 'Implementation plan',
   },
   field: { name: 'Column', key: 'English name', type: 'Type', note: 'Meaning' },
   types: {

@@ -162,6 +162,7 @@ const ImplementationPlanPage = (props: Props) => {
   const period = formatPeriod(startFiscalYear, startFiscalYear + count - 1, language);
   const title = words.plan.title(period);
   const amount = years.reduce((total, year) => total + sumIn(lines, year), 0);
+  const api = `/api/v1/municipalities/${frame.town.municipality}/implementation-plans/${startFiscalYear}`;
   return (
     <PublicLayout
       frame={frame}
@@ -188,6 +189,17 @@ const ImplementationPlanPage = (props: Props) => {
         <Table {...props} years={years} />
       </div>
       <Corrections {...props} />
+      <section className="section section--ruled" aria-labelledby="data">
+        <h2 id="data">{words.plan.data}</h2>
+        <ul className="link-list">
+          <li>
+            <a href={`${api}.csv`}>{words.plan.csv}</a>
+          </li>
+          <li>
+            <a href={api}>{words.plan.json}</a>
+          </li>
+        </ul>
+      </section>
     </PublicLayout>
   );
 };
