@@ -90,6 +90,19 @@ describe('本部の判断', () => {
     expect(order([agreed, decided])).toEqual(['costly', 'agreed']);
   });
 
+  it('前の段階がまだ終わらないものは、どんなに高くても、決められるものと決めたもののあと', () => {
+    const early = { ...disputed, subjectKey: 'early', stageIndex: 1, amountThousandYen: 9999 };
+    const done = { ...agreed, subjectKey: 'done', status: 'final' as const, stageIndex: 4 };
+    const order = (list: readonly Decision[]) => agendaOf(list, scheme).map(({ subjectKey }) => subjectKey);
+    expect(order([early, done, judged])).toEqual(['judged', 'done', 'early']);
+    // Deciding one moves nothing.
+    expect(order([early, done, { ...judged, status: 'final', stageIndex: 4 }])).toEqual([
+      'judged',
+      'done',
+      'early',
+    ]);
+  });
+
   it('決める番かどうか', () => {
     expect(waitsForDecision(scheme, agreed)).toBe(true);
     expect(waitsForDecision(scheme, { ...agreed, stageIndex: 2 })).toBe(false);

@@ -107,9 +107,15 @@ export const waitsForDecision = (scheme: EvaluationScheme, decision: Decision): 
   decision.exemption === '' &&
   decision.stageKeys[decision.stageIndex] === decidingStage(scheme, decision.stageKeys)?.key;
 
+/** Decided sheets have been there too: deciding one moves nothing on the agenda. */
+const hasComeToDeciding = (scheme: EvaluationScheme, decision: Decision): boolean =>
+  isDecided(decision) ||
+  decision.stageIndex >= decision.stageKeys.indexOf(decidingStage(scheme, decision.stageKeys)?.key ?? '');
+
 /**
- * 議題の順: where stages disagree first, then where the machine differs, then by cost, the highest first; what has no
- * cost last. Exempt sheets are not decided. The order does not change while the meeting decides.
+ * 議題の順: what has come to the deciding stage before what earlier stages still write; in both, where stages disagree
+ * first, then where the machine differs, then by cost, the highest first; what has no cost last. Exempt sheets are not
+ * decided. The order does not change while the meeting decides.
  */
 export const agendaOf = (decisions: readonly Decision[], scheme: EvaluationScheme): readonly Decision[] =>
   decisions
@@ -117,6 +123,7 @@ export const agendaOf = (decisions: readonly Decision[], scheme: EvaluationSchem
     .map((decision) => ({ decision, before: beforeDeciding(scheme, decision) }))
     .toSorted(
       (a, b) =>
+        Number(hasComeToDeciding(scheme, b.decision)) - Number(hasComeToDeciding(scheme, a.decision)) ||
         Number(stagesDisagree(b.before)) - Number(stagesDisagree(a.before)) ||
         Number(machineDiffers(b.before)) - Number(machineDiffers(a.before)) ||
         (b.decision.amountThousandYen ?? -1) - (a.decision.amountThousandYen ?? -1),

@@ -158,9 +158,15 @@ export const OverviewPage = (page: OverviewProps) => {
             <tr>
               <th scope="col">課</th>
               <th scope="col">状態</th>
-              <th scope="col">値あり</th>
-              <th scope="col">理由あり</th>
-              <th scope="col">空き</th>
+              <th scope="col" className="table__number">
+                値あり
+              </th>
+              <th scope="col" className="table__number">
+                理由あり
+              </th>
+              <th scope="col" className="table__number">
+                空き
+              </th>
               <th scope="col">待っているもの</th>
             </tr>
           </thead>

@@ -57,8 +57,12 @@ const Corrections = ({ desk }: Pick<OverviewPageProps, 'desk'>) => {
               <th scope="col">補正</th>
               <th scope="col">事業</th>
               <th scope="col">年度</th>
-              <th scope="col">前の額（千円）</th>
-              <th scope="col">補正後（千円）</th>
+              <th scope="col" className="table__number">
+                前の額（千円）
+              </th>
+              <th scope="col" className="table__number">
+                補正後（千円）
+              </th>
               <th scope="col">理由</th>
             </tr>
           </thead>

@@ -76,7 +76,7 @@ const FundingTable = ({
             <tr>
               <th scope="col">財源</th>
               {years.map(({ fiscalYear }) => (
-                <th key={fiscalYear} scope="col">
+                <th key={fiscalYear} scope="col" className="table__number">
                   {yearName(fiscalYear)}
                 </th>
               ))}
@@ -190,12 +190,14 @@ export const CostsPage = (page: CostsPageProps) => {
                 <tr>
                   <th scope="col">{divisionWords[by]}</th>
                   {years.map(({ fiscalYear, isSettled }) => (
-                    <th key={fiscalYear} scope="col">
+                    <th key={fiscalYear} scope="col" className="table__number">
                       {yearName(fiscalYear)}
                       {isSettled && <span className="programme-place">決算確定</span>}
                     </th>
                   ))}
-                  <th scope="col">事業の数</th>
+                  <th scope="col" className="table__number">
+                    事業の数
+                  </th>
                 </tr>
               </thead>
               <tbody>

@@ -53,7 +53,7 @@ export const ListFilters = ({
           label="年度"
           choices={years.map((year) => ({ value: String(year), label: formatFiscalYear(year, 'wareki') }))}
         />
-        <TextField form={form} name="q" label="番号・名前・施策・意図・手段のことば" size="medium" />
+        <TextField form={form} name="q" label="ことば（番号・名前など）" size="medium" />
         <SelectField
           form={form}
           name="unit"

@@ -185,16 +185,32 @@ export const ListPage = ({ town, viewer, list, address, rows, notice, problems }
                 <caption className="visually-hidden">{year}の事務事業（金額は千円）</caption>
                 <thead>
                   <tr>
-                    {ticks && <th scope="col">選ぶ</th>}
+                    {ticks && (
+                      <th scope="col" className="table__nowrap">
+                        選ぶ
+                      </th>
+                    )}
                     <th scope="col">番号</th>
                     <th scope="col">事業</th>
                     <th scope="col">担当</th>
-                    <th scope="col">種別</th>
-                    <th scope="col">経費区分</th>
-                    <th scope="col">計画項目</th>
-                    <th scope="col">予算額（千円）</th>
-                    <th scope="col">決算額（千円）</th>
-                    <th scope="col">総事業費（千円）</th>
+                    <th scope="col" className="table__nowrap">
+                      種別
+                    </th>
+                    <th scope="col" className="table__nowrap">
+                      経費区分
+                    </th>
+                    <th scope="col" className="table__number">
+                      計画項目
+                    </th>
+                    <th scope="col" className="table__number">
+                      予算額（千円）
+                    </th>
+                    <th scope="col" className="table__number">
+                      決算額（千円）
+                    </th>
+                    <th scope="col" className="table__number">
+                      総事業費（千円）
+                    </th>
                   </tr>
                 </thead>
                 <tbody>

@@ -122,7 +122,7 @@ const Years = ({ desk, href }: { readonly desk: ProgrammeDesk; readonly href: st
           <tr>
             <th scope="col">項目</th>
             {years.map(({ fiscalYear }) => (
-              <th key={fiscalYear} scope="col">
+              <th key={fiscalYear} scope="col" className="table__number">
                 {desk.mayEdit ? (
                   <a href={`${href}/years?year=${fiscalYear}`}>{yearName(fiscalYear)}</a>
                 ) : (
@@ -166,7 +166,7 @@ const Measures = ({ desk }: { readonly desk: ProgrammeDesk }) => {
             <th scope="col">種類</th>
             <th scope="col">単位</th>
             {years.map((year) => (
-              <th key={year} scope="col">
+              <th key={year} scope="col" className="table__number">
                 {yearName(year)}
               </th>
             ))}

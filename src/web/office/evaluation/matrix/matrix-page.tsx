@@ -20,6 +20,13 @@ export interface ChosenCell {
 
 const inAddress = (key: string): string => (key === noneKey ? noneInAddress : key);
 
+/** Nothing known is not zero. */
+const Amount = ({ cell }: { readonly cell: MatrixCell<Decision> }) => (
+  <span className="figure-table__mark">
+    {cell.count > 0 && cell.withoutAmount === cell.count ? '費用不明' : tableYen(cell.amountThousandYen)}
+  </span>
+);
+
 const Cell = ({
   cell,
   href,
@@ -36,7 +43,7 @@ const Cell = ({
       <a href={href} aria-current={isChosen ? 'true' : undefined}>
         {cell.count}件
       </a>
-      <span className="figure-table__mark">{tableYen(cell.amountThousandYen)}</span>
+      <Amount cell={cell} />
     </td>
   );
 
@@ -89,7 +96,7 @@ export const MatrixTable = ({
             })}
             <td className="number">
               {row.sum.count}件
-              <span className="figure-table__mark">{tableYen(row.sum.amountThousandYen)}</span>
+              <Amount cell={row.sum} />
             </td>
           </tr>
         ))}
@@ -99,7 +106,8 @@ export const MatrixTable = ({
           <th scope="row">計</th>
           {[...matrix.columnSums, matrix.whole].map((sum, at) => (
             <td key={matrix.columns[at]?.key ?? '*whole'} className="number">
-              {sum.count}件<span className="figure-table__mark">{tableYen(sum.amountThousandYen)}</span>
+              {sum.count}件
+              <Amount cell={sum} />
             </td>
           ))}
         </tr>
@@ -162,7 +170,7 @@ const chosenEntries = (matrix: Matrix<Decision>, { row, column }: ChosenCell) =>
       };
 };
 
-const AxisChoice = ({ view, axes, shown, base }: MatrixPageProps & { readonly base: string }) => (
+const AxisChoice = ({ axes, shown, base }: MatrixPageProps & { readonly base: string }) => (
   <form method="get" action={`${base}/matrix`} className="filter-row no-print">
     {(
       [
@@ -184,7 +192,6 @@ const AxisChoice = ({ view, axes, shown, base }: MatrixPageProps & { readonly ba
     <button type="submit" className="button button--quiet">
       この組み合わせで見る
     </button>
-    <span className="small quiet">{view.scheme.name}</span>
   </form>
 );
 
@@ -234,7 +241,8 @@ export const MatrixPage = (props: MatrixPageProps) => {
             }
           />
           <p className="small quiet">
-            段階のうち、最後に渡されたものの言葉で数えています。どの事業も一つのます目にだけあります。
+            「{view.scheme.name}
+            」の言葉で数えています。段階のうち、最後に渡されたものを数えます。どの事業も一つのます目にだけあります。
             {shown.matrix.whole.withoutAmount === 0
               ? ''
               : `費用が分からない${shown.matrix.whole.withoutAmount}件は、金額に入っていません。`}

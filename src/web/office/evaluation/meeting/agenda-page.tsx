@@ -157,7 +157,8 @@ export const AgendaPage = ({ town, viewer, view, notice }: AgendaProps) => {
   const agenda = agendaOf(decisions, scheme);
   const waiting = agenda.filter((decision) => waitsForDecision(scheme, decision));
   const disputed = agenda.filter((decision) => stagesDisagree(beforeDeciding(scheme, decision)));
-  const { amountThousandYen } = totalOf(agenda.map((decision) => decision.amountThousandYen));
+  const { amountThousandYen, withoutAmount } = totalOf(agenda.map((decision) => decision.amountThousandYen));
+  const cost = withoutAmount === agenda.length ? '費用は不明' : `費用 ${proseYen(amountThousandYen, 'ja')}`;
   const [first] = waiting;
   return (
     <OfficeLayout
@@ -172,7 +173,7 @@ export const AgendaPage = ({ town, viewer, view, notice }: AgendaProps) => {
       notice={notice}
     >
       <p className="finding">
-        {agenda.length}件（費用 {proseYen(amountThousandYen, 'ja')}）のうち、決定済みは
+        {agenda.length}件（{cost}）のうち、決定済みは
         {agenda.filter(isDecided).length}件、これから決めるのは{waiting.length}件です。
         {disputed.length === 0 ? '' : `段階で方向がちがう${disputed.length}件を先に扱います。`}
       </p>

@@ -96,12 +96,10 @@ export const FilterForm = ({
           defaultValue={filters.words}
         />
       </div>
-      <div className="field">
-        <label className="choice">
-          <input type="checkbox" name="mine" value="1" defaultChecked={filters.mine} />
-          <span>あなたの番だけ</span>
-        </label>
-      </div>
+      <label className="choice filter-row__choice">
+        <input type="checkbox" name="mine" value="1" defaultChecked={filters.mine} />
+        あなたの番だけ
+      </label>
       <button type="submit" className="button button--quiet">
         絞り込む
       </button>

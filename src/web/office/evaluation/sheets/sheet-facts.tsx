@@ -1,7 +1,12 @@
 import type { FrozenFigures } from '../../../../domain/evaluation/sheet.ts';
+import { formatDecimal } from '../../../../domain/kernel/decimal.ts';
 import { formatFiscalYear } from '../../../../domain/kernel/fiscal-year.ts';
 import { TableScroll } from '../../../components/table-scroll.tsx';
 import { tableYen } from '../../../text/yen.ts';
+
+/** A stored figure with its thousands separated; words that stand for a figure stay as they are. */
+const figureText = (text: string): string =>
+  /^-?\d+(\.\d+)?$/u.test(text) ? formatDecimal(text, text.split('.')[1]?.length ?? 0) : text;
 
 const yen = (amount: number | null | undefined): string => (amount == null ? '―' : tableYen(amount));
 
@@ -26,7 +31,7 @@ const Money = ({ years }: Pick<FrozenFigures, 'years'>) => {
           <tr>
             <th scope="col">区分</th>
             {years.map(({ fiscalYear }) => (
-              <th scope="col" key={fiscalYear}>
+              <th scope="col" className="number" key={fiscalYear}>
                 {formatFiscalYear(fiscalYear, 'short')}
               </th>
             ))}
@@ -62,7 +67,7 @@ const Measures = ({ measures }: Pick<FrozenFigures, 'measures'>) => {
           <tr>
             <th scope="col">指標</th>
             {years.map((year) => (
-              <th scope="col" key={year}>
+              <th scope="col" className="number" key={year}>
                 {formatFiscalYear(year, 'short')}
               </th>
             ))}
@@ -80,8 +85,8 @@ const Measures = ({ measures }: Pick<FrozenFigures, 'measures'>) => {
                 const figure = figures.find(({ fiscalYear }) => fiscalYear === year);
                 return (
                   <td className="number" key={year}>
-                    {figure?.actual ?? figure?.missing ?? '―'}
-                    {figure?.target != null && <span className="quiet">／{figure.target}</span>}
+                    {figure?.actual == null ? (figure?.missing ?? '―') : figureText(figure.actual)}
+                    {figure?.target != null && <span className="quiet">／{figureText(figure.target)}</span>}
                   </td>
                 );
               })}

@@ -26,11 +26,11 @@ const isState = ({ sheet, late }: ListedSheet, state: string): boolean => {
   return sheet.status === state;
 };
 
-/** A unit means also those below it; '-' means those without. */
+/** A unit means also those below it; '-' means those without. What waits for this person comes first. */
 export const filterSheets = (view: RoundView, filters: SheetFilters): readonly ListedSheet[] => {
   const { unit, stage, state, direction, mine, words } = filters;
   const wanted = words.normalize('NFKC').toLowerCase();
-  return view.sheets.filter(
+  const found = view.sheets.filter(
     (listed) =>
       (unit === '' ||
         (listed.sheet.unitKey ?? '-') === unit ||
@@ -42,6 +42,7 @@ export const filterSheets = (view: RoundView, filters: SheetFilters): readonly L
       (wanted === '' ||
         `${listed.subject.number} ${listed.subject.name}`.normalize('NFKC').toLowerCase().includes(wanted)),
   );
+  return [...found.filter((listed) => listed.mine), ...found.filter((listed) => !listed.mine)];
 };
 
 export const filterQuery = ({ unit, stage, state, direction, mine, words }: SheetFilters): string => {
