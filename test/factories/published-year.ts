@@ -103,6 +103,7 @@ export const publishYear = async (db: Database, municipality: MunicipalityCode):
     content: {
       fiscalYear: 2026,
       baseFiscalYear: 2025,
+      round: { roundKey: 'after-2024', title: '令和6年度事務事業評価' },
       schemeName: '枠配分',
       notes: ['骨格予算'],
       frames: [

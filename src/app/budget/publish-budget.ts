@@ -1,5 +1,6 @@
 import { loadFrames, loadOffsets, loadProposals } from '../../db/read-budget.ts';
 import { loadTransfers } from '../../db/read-budget-moves.ts';
+import { findRound } from '../../db/read-evaluation.ts';
 import { loadProgrammes } from '../../db/read-programme.ts';
 import { loadEditions } from '../../db/read-publication.ts';
 import { withTenant } from '../../db/tenant.ts';
@@ -47,9 +48,11 @@ export const publishBudget = (
     const names = new Map(proposals.map((each) => [each.proposalKey, each.name]));
     const uses = frameUses(frames, proposals, frameUnitOf, await incentiveExtra(tx, context));
     const balance = newAgainstCut(proposals, 'allocated');
+    const round = year.roundKey === null ? null : await findRound(tx, year.roundKey);
     const content: PublishedBudget = {
       fiscalYear,
       baseFiscalYear: year.baseFiscalYear,
+      round: round === null ? null : { roundKey: round.roundKey, title: round.title },
       schemeName: scheme.name,
       notes: [
         ...scheme.readings,

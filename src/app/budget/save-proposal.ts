@@ -18,6 +18,7 @@ import { allOrNothing } from '../all-or-nothing.ts';
 import { newKey } from '../new-key.ts';
 import { type Refusal, refusalOf, refused } from '../refusal.ts';
 import { type BudgetContext, beforeSettling, openYear } from './budget-context.ts';
+import { checkBase } from './check-base.ts';
 import { evaluationSaid } from './evaluation-said.ts';
 
 /** A proposal as typed, with what pays for it. */
@@ -120,6 +121,8 @@ export const saveProposal = (
       proposalKey: key,
       state: 'draft',
     };
+    const baseless = refusalOf(await checkBase(tx, context, next, before));
+    if (baseless !== null) return baseless;
     const others = (await loadOffsets(tx, fiscalYear)).filter((each) => each.proposalKey !== key);
     const own = offsets.map((each) => ({ ...each, proposalKey: key }));
     const unpaid = refusalOf(
@@ -162,9 +165,16 @@ export const moveProposals = (
     });
     const wrong = refusalOf(problems);
     if (wrong !== null) return wrong;
+    const said = await evaluationSaid(tx, context.year.roundKey);
     const next = moved.flatMap(({ proposalKey }) => {
       const proposal = all.get(proposalKey);
-      return proposal === undefined ? [] : [{ ...proposal, state: to }];
+      if (proposal === undefined) return [];
+      // The evaluation may have been approved since the proposal was made: what is handed in stands beside its last word.
+      const { word, common } = said.get(proposal.programmeKey ?? '') ?? {
+        word: proposal.evaluationWord,
+        common: proposal.evaluationClass,
+      };
+      return [{ ...proposal, evaluationWord: word, evaluationClass: common, state: to }];
     });
     await updateProposals(tx, next, stampOf(acting));
     return ok({ moved: next.length });

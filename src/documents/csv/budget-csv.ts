@@ -63,6 +63,12 @@ export const budgetFields: readonly CsvField<Line>[] = [
   text('name', '事業名', 'Programme', (row) => row.line.name),
   text('unit', '担当', 'Unit in charge', (row) => row.line.unitName),
   text('kind', '区分', 'Kind', (row) => kinds[row.line.kind], '新規・拡大・継続・縮小・廃止'),
+  text(
+    'evaluation_round',
+    'もとにした評価の回',
+    'Round of evaluation',
+    (row) => row.budget.round?.title ?? '',
+  ),
   text('evaluation', '評価の方向', 'Direction of the evaluation', (row) => row.line.evaluationWord),
   text('evaluation_class', '評価の方向の共通区分', 'Common class of the direction', (row) =>
     isCommon(row.line.evaluationClass)

@@ -60,6 +60,11 @@ export const budgetSentences: Sentences = {
   'proposal-reason': '理由がありません。なぜ新しくする・広げる・縮める・やめるのかを書いてください。',
   'proposal-end-required': '終期がありません。いつまで行うかを年度で入れてください。',
   'proposal-end-outside': (p) => `終期は${p.first}年度から${p.last}年度までにしてください。`,
+  'proposal-later-outside': (p) => `後年度の額は${p.first}年度から${p.last}年度までのものにしてください。`,
+  'proposal-base-without-programme':
+    'もとになる事業のない提案に、基準年度の額は入れられません。0にするか、もとになる事業を選んでください。',
+  'proposal-base-differs': (p) =>
+    `基準年度の額${yen(p.base)}が、この事業の${p.fiscalYear}年度の額${yen(p.known)}と違います。${yen(p.known)}に直すか、事業の額を先に直してください。`,
   'proposal-total-cost': (p) =>
     `総事業費が分かりません。終期までの${list(p.years)}年度の額を入れてください（なければ0）。`,
   'proposal-unknown': 'その提案はありません。画面を開き直してください。',

@@ -83,6 +83,8 @@ export interface PublishedBudgetLine {
 export interface PublishedBudget {
   readonly fiscalYear: number;
   readonly baseFiscalYear: number;
+  /** 予算がもとにした評価の回. null, or missing in what was published earlier: none was named. */
+  readonly round?: { readonly roundKey: string; readonly title: string } | null;
   readonly schemeName: string;
   readonly notes: readonly string[];
   readonly frames: readonly {

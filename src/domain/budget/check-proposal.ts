@@ -61,6 +61,9 @@ const kindFits = (proposal: ProposalText): readonly Problem[] => {
   }
 };
 
+/** Years a proposal may reach beyond its own. */
+const longestYears = 30;
+
 const years = (
   scheme: BudgetScheme,
   fiscalYear: number,
@@ -70,8 +73,10 @@ const years = (
     return scheme.proposals.endYearFor.includes(kind)
       ? [errorAt('proposal-end-required', ['endFiscalYear'])]
       : [];
-  if (endFiscalYear < fiscalYear || endFiscalYear > fiscalYear + 30)
-    return [errorAt('proposal-end-outside', ['endFiscalYear'], { first: fiscalYear, last: fiscalYear + 30 })];
+  const last = fiscalYear + longestYears;
+  // A year that cannot be read is NaN here: it is in no range.
+  if (!(endFiscalYear >= fiscalYear && endFiscalYear <= last))
+    return [errorAt('proposal-end-outside', ['endFiscalYear'], { first: fiscalYear, last })];
   const known = new Set(laterYears.map((each) => each.fiscalYear));
   const asked = Array.from({ length: endFiscalYear - fiscalYear }, (_, at) => fiscalYear + 1 + at);
   const missing = asked.filter((year) => !known.has(year));
@@ -105,6 +110,16 @@ export const checkProposal = (
   ...(proposal.laterYears.every(({ amountThousandYen }) => isAmount(amountThousandYen))
     ? []
     : [errorAt('budget-amount', ['laterYears'])]),
+  ...(proposal.laterYears.every(
+    (later) => later.fiscalYear > fiscalYear && later.fiscalYear <= fiscalYear + longestYears,
+  )
+    ? []
+    : [
+        errorAt('proposal-later-outside', ['laterYears'], {
+          first: fiscalYear + 1,
+          last: fiscalYear + longestYears,
+        }),
+      ]),
   ...(proposal.kind !== 'continue' && proposal.reason.trim() === ''
     ? [errorAt('proposal-reason', ['reason'], { kind: proposal.kind })]
     : []),

@@ -66,10 +66,11 @@ export const budgetData = (
   publication: Publication<'budget'>,
   lines: readonly PublishedBudgetLine[],
 ): z.infer<typeof budgetSchema> => {
-  const { baseFiscalYear, schemeName, notes, frames } = publication.content;
+  const { baseFiscalYear, round = null, schemeName, notes, frames } = publication.content;
   return {
     publication: publicationData(code, publication),
     baseFiscalYear,
+    round: copy(round),
     schemeName,
     notes: copy(notes),
     frames: copy(frames),

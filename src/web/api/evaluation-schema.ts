@@ -154,6 +154,10 @@ export const budgetSchema = z
   .strictObject({
     publication: publicationSchema,
     baseFiscalYear: fiscalYear,
+    round: z
+      .strictObject({ roundKey: z.string(), title: z.string() })
+      .nullable()
+      .openapi({ description: '予算がもとにした評価の回' }),
     schemeName: z.string(),
     notes: z.array(z.string()),
     frames: z.array(

@@ -18,6 +18,7 @@ interface BudgetWords {
   readonly change: string;
   readonly total: string;
   readonly general: string;
+  readonly restsOn: string;
   readonly answers: string;
   readonly answersLead: string;
   readonly evaluation: string;
@@ -86,6 +87,7 @@ const ja: BudgetWords = {
   change: '増減（千円）',
   total: '合計',
   general: '金額は一般財源です。',
+  restsOn: 'もとにした評価:',
   answers: '評価が言ったこと、予算がしたこと',
   answersLead: '評価の方向ごとに、予算が増えた事業、同じ事業、減った事業の数です。',
   evaluation: '評価',
@@ -154,6 +156,7 @@ const en: BudgetWords = {
   change: 'Change (thousand yen)',
   total: 'Total',
   general: 'Amounts are general funds.',
+  restsOn: 'Evaluation it rests on:',
   answers: 'What the evaluation said, what the budget did',
   answersLead: 'For each direction, how many programmes got more, the same, or less.',
   evaluation: 'Evaluation',

@@ -17,6 +17,7 @@ import { proseYen } from '../../text/yen.ts';
 import type { PublicPage } from '../page.ts';
 import { BudgetLines } from './budget-lines.tsx';
 import { AnswerTable, BalanceTable, FrameTable } from './budget-parts.tsx';
+import { type EvaluationPublication, roundsOfYear, yearHref } from './chosen-round.ts';
 
 interface Props {
   readonly frame: TownFrame;
@@ -24,10 +25,27 @@ interface Props {
   readonly lines: readonly PublishedBudgetLine[];
   readonly editions: Awaited<ReturnType<typeof loadEditions>>;
   readonly evaluatedIn: ReadonlyMap<string, number>;
+  /** The round the budget rests on, where it is public too. */
+  readonly round: EvaluationPublication | undefined;
+  readonly rounds: readonly EvaluationPublication[];
   readonly query: ReadonlyMap<string, string>;
 }
 
-const BudgetPage = ({ frame, publication, lines, editions, evaluatedIn, query }: Props) => {
+/** もとにした評価: named, and led to where it is public. */
+const RoundSentence = ({ frame, publication, round, rounds }: Props) => {
+  const named = publication.content.round ?? null;
+  if (named === null) return null;
+  const title = <span lang="ja">{named.title}</span>;
+  return (
+    <p>
+      {budgetWords(frame.language).restsOn}{' '}
+      {round === undefined ? title : <a href={yearHref(frame, round, rounds)}>{title}</a>}
+    </p>
+  );
+};
+
+const BudgetPage = (props: Props) => {
+  const { frame, publication, lines, editions, evaluatedIn, query } = props;
   const { language } = frame;
   const words = budgetWords(language);
   const common = evaluationWords(language);
@@ -50,6 +68,7 @@ const BudgetPage = ({ frame, publication, lines, editions, evaluatedIn, query }:
         kicker={<span lang="ja">{publication.title}</span>}
         lead={words.lead(year, formatYear(content.baseFiscalYear, language))}
       />
+      <RoundSentence {...props} />
       <section className="section" aria-labelledby="balance">
         <h2 id="balance">{words.balanceTitle}</h2>
         <p className="finding phrase">
@@ -117,6 +136,8 @@ export const budgetPage: PublicPage = {
       ({ fiscalYear }) => String(fiscalYear) === param('year'),
     );
     if (publication === undefined) return { kind: 'missing' };
+    const evaluations = await loadPublications(tx, 'evaluation');
+    const round = evaluations.find(({ key }) => key === publication.content.round?.roundKey);
     return {
       kind: 'page',
       element: (
@@ -126,6 +147,8 @@ export const budgetPage: PublicPage = {
           lines={await loadEntries(tx, publication)}
           editions={await loadEditions(tx, publication)}
           evaluatedIn={await loadEvaluatedYears(tx, publication.fiscalYear)}
+          round={round}
+          rounds={round === undefined ? [] : roundsOfYear(evaluations, round.fiscalYear)}
           query={query}
         />
       ),

@@ -16,6 +16,7 @@ import { evaluationWords } from '../../text/evaluation.ts';
 import { sheetWords } from '../../text/evaluation-sheet.ts';
 import { formatThousandYen, proseYen } from '../../text/yen.ts';
 import type { PublicPage } from '../page.ts';
+import { answeringBudgets } from './answering-budgets.ts';
 import { budgetSentence } from './budget-change.ts';
 import {
   chosenRound,
@@ -37,7 +38,7 @@ interface Props {
   readonly sheet: PublishedSheet;
   /** The same subject in other rounds, newest year first. */
   readonly others: readonly Evaluated[];
-  /** Budgets after the year, the first of them first. */
+  /** Budgets that rest on the round, the first of them first. */
   readonly budgets: readonly Budgeted[];
   readonly all: readonly EvaluationPublication[];
 }
@@ -278,9 +279,7 @@ export const programmePage: PublicPage = {
     const entry = found.find(({ publication }) => publication === round)?.entry;
     if (round === undefined || entry === undefined || String(year) !== param('year'))
       return { kind: 'missing' };
-    const budgets = (await loadBudgetLines(tx, [entry.subjectKey]))
-      .filter(({ publication }) => publication.fiscalYear > year)
-      .toReversed();
+    const budgets = answeringBudgets(await loadBudgetLines(tx, [entry.subjectKey]), round);
     return {
       kind: 'page',
       element: (
