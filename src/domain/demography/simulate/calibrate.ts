@@ -1,6 +1,7 @@
 import { cell, sumOf } from '../population.ts';
+import { plainArithmetic } from './arithmetic.ts';
 import type { Chance } from './chance.ts';
-import { runDraws } from './run-draws.ts';
+import { drawsRunner, type RunDraws } from './run-draws.ts';
 import type { ShockedTown, Shocks } from './shocked-town.ts';
 
 /** Small enough for a derivative, large enough for its digits. */
@@ -15,16 +16,22 @@ const quiet = (steps: number): Shocks => {
 };
 
 /** Logarithms of the totals by step when one shock of one step is nudged (`step` null: of all steps). */
-const nudged = (town: ShockedTown, kind: Kind, step: number | null, by: number): readonly number[] => {
+const nudged = (
+  run: RunDraws,
+  town: ShockedTown,
+  kind: Kind,
+  step: number | null,
+  by: number,
+): readonly number[] => {
   const shocks = quiet(town.steps.length);
   for (const [index, values] of shocks[kind].entries())
     if (step === null || index === step) values[0] = kind === 'births' ? Math.exp(by) : by;
-  return runDraws(town, shocks, 1).map((totals) => Math.log(cell(totals, 0)));
+  return run(town, shocks, 1).map((totals) => Math.log(cell(totals, 0)));
 };
 
 /** ∂ln(total of step t)/∂(shock): one number a step. */
-const response = (town: ShockedTown, kind: Kind, step: number | null): readonly number[] => {
-  const [up, down] = [nudged(town, kind, step, nudge), nudged(town, kind, step, -nudge)];
+const response = (run: RunDraws, town: ShockedTown, kind: Kind, step: number | null): readonly number[] => {
+  const [up, down] = [nudged(run, town, kind, step, nudge), nudged(run, town, kind, step, -nudge)];
   return up.map((value, index) => (value - cell(down, index)) / (2 * nudge));
 };
 
@@ -44,10 +51,11 @@ export const calibrate = (
   totalSd: readonly number[],
   { birthsSd, hazardSd, persistence }: Omit<Chance, 'migrationSd'>,
 ): Chance => {
+  const run = drawsRunner(plainArithmetic, town.base.male.length);
   const steps = town.steps.map((_, step) => step);
-  const byMigration = steps.map((step) => response(town, 'migration', step));
-  const byBirths = steps.map((step) => response(town, 'births', step));
-  const byHazard = response(town, 'hazard', null);
+  const byMigration = steps.map((step) => response(run, town, 'migration', step));
+  const byBirths = steps.map((step) => response(run, town, 'births', step));
+  const byHazard = response(run, town, 'hazard', null);
   const migrationSd: number[] = [];
   for (const step of steps) {
     const births = byBirths.slice(0, step + 1).map((one) => cell(one, step) * birthsSd);

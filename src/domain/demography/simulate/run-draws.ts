@@ -1,148 +1,169 @@
-import { cell, sexes } from '../population.ts';
+import { bySex, cell, type Sex, sexes } from '../population.ts';
+import { type Arithmetic, block, type MakeArithmetic } from './arithmetic.ts';
 import type { ShockedStep, ShockedTown, Shocks } from './shocked-town.ts';
 
-/** Draws worked on together: what they need of one town stays in the nearest cache. */
-const block = 128;
-
-/** Runs a block of draws of one town; `totals[step][draw]` gets the sums of both sexes. */
-export type DrawBlock = (
-  town: ShockedTown,
-  shocks: Shocks,
-  from: number,
-  to: number,
-  totals: readonly Float64Array[],
-) => void;
-
-/** A cohort's cell: one number while all draws agree, `draws` numbers once they differ. */
-interface Cells {
-  readonly same: Float64Array;
-  readonly differs: Uint8Array;
-  readonly draws: readonly Float64Array[];
-}
-
-const cellsOf = (base: readonly number[]): Cells => ({
-  same: Float64Array.from(base),
-  differs: new Uint8Array(base.length),
-  draws: base.map(() => new Float64Array(block)),
-});
-
-const drawsOf = (cells: Cells, group: number): Float64Array => {
-  const draws = cells.draws[group];
-  if (draws === undefined) throw new Error(`drawsOf requires a group, not ${group}`);
-  return draws;
-};
-
-/** The cell as numbers by draw, spread out if it was one number so far. */
-const spread = (cells: Cells, group: number): Float64Array => {
-  const draws = drawsOf(cells, group);
-  if (cells.differs[group] === 0) draws.fill(cell(cells.same, group));
-  cells.differs[group] = 1;
-  return draws;
-};
-
-/** One cohort one step on: to = max(0, from · max(0, rate + slopes · shocks)). Arrivals come after. */
-const move = (
-  cells: Cells,
-  from: number,
-  to: number,
-  step: ShockedStep,
-  sex: 'male' | 'female',
-  index: number,
-  migration: Float64Array,
-  hazard: Float64Array,
-  at: number,
-  count: number,
-): void => {
-  const [rate, byMigration, byHazard] = [
-    cell(step.rate[sex], index),
-    cell(step.migration[sex], index),
-    cell(step.hazard[sex], index),
-  ];
-  const arriving = cell(step.arrivals[sex], to);
-  if (cells.differs[from] === 0 && byMigration === 0 && byHazard === 0) {
-    cells.same[to] = cell(cells.same, from) * rate + arriving;
-    cells.differs[to] = 0;
-    return;
-  }
-  const source = spread(cells, from);
-  const target = drawsOf(cells, to);
-  cells.differs[to] = 1;
-  for (let draw = 0; draw < count; draw += 1) {
-    const moved = rate + byMigration * (migration[at + draw] ?? 0) + byHazard * (hazard[at + draw] ?? 0);
-    target[draw] = (source[draw] ?? 0) * (moved > 0 ? moved : 0) + arriving;
-  }
-};
-
-/** The two oldest groups together into the open one. */
-const joinOldest = (cells: Cells, count: number): void => {
-  const open = cells.same.length - 1;
-  if (cells.differs[open] === 0 && cells.differs[open - 1] === 0) {
-    cells.same[open - 1] = cell(cells.same, open - 1) + cell(cells.same, open);
-    return;
-  }
-  const [joined, oldest] = [spread(cells, open - 1), spread(cells, open)];
-  for (let draw = 0; draw < count; draw += 1) joined[draw] = (joined[draw] ?? 0) + (oldest[draw] ?? 0);
-};
-
-const addUp = (cells: Cells, from: number, to: number, sums: Float64Array, count: number): void => {
-  let same = 0;
-  for (let group = from; group <= to; group += 1) {
-    if (cells.differs[group] === 0) {
-      same += cell(cells.same, group);
-      continue;
-    }
-    const draws = drawsOf(cells, group);
-    for (let draw = 0; draw < count; draw += 1) sums[draw] = (sums[draw] ?? 0) + (draws[draw] ?? 0);
-  }
-  for (let draw = 0; draw < count; draw += 1) sums[draw] = (sums[draw] ?? 0) + same;
-};
+/** Slots besides those of the cohorts and of the shocks of every step. */
+const [womenSlot, sumsSlot, firstCohort] = [0, 1, 2];
 
 /**
- * The plain path: cohorts in place from the oldest down, draws innermost. A cohort that no shock has met yet is one
- * number for all draws. Reference for any faster kernel.
+ * The cohorts of one town in a block of draws. A cohort that no shock has met yet is one number for all draws
+ * (`same`), the others have a slot of numbers.
  */
-export const runBlock: DrawBlock = (town, shocks, from, to, totals) => {
-  const count = to - from;
-  const people = { male: cellsOf(town.base.male), female: cellsOf(town.base.female) };
-  const groups = town.base.male.length;
-  const women = new Float64Array(block);
-  for (const [index, step] of town.steps.entries()) {
-    const [migration, hazard, births] = [shocks.migration[index], shocks.hazard[index], shocks.births[index]];
-    const sums = totals[index];
-    if (migration === undefined || hazard === undefined || births === undefined || sums === undefined)
-      throw new Error('runBlock requires shocks and totals for every step');
-    for (const sex of sexes) {
-      const cells = people[sex];
-      joinOldest(cells, count);
-      for (let to = groups - 1; to > 0; to -= 1)
-        move(cells, to - 1, to, step, sex, to - 1, migration, hazard, from, count);
-    }
-    women.fill(0);
-    addUp(people.female, town.childbearing.from, town.childbearing.to, women, count);
-    const boys = step.sexRatio / (1 + step.sexRatio);
-    for (const sex of sexes) {
-      const children = drawsOf(people[sex], 0);
-      people[sex].differs[0] = 1;
-      const share = step.childWomanRatio * (sex === 'male' ? boys : 1 - boys);
-      const arriving = cell(step.arrivals[sex], 0);
-      for (let draw = 0; draw < count; draw += 1)
-        children[draw] = (women[draw] ?? 0) * share * (births[from + draw] ?? 0) + arriving;
-    }
-    const sumsOfBlock = sums.subarray(from, to);
-    sumsOfBlock.fill(0);
-    for (const sex of sexes) addUp(people[sex], 0, groups - 1, sumsOfBlock, count);
-  }
+interface Cohorts {
+  readonly same: Float64Array;
+  readonly differs: Uint8Array;
+  readonly slotOf: (group: number) => number;
+}
+
+const slotAt = (arithmetic: Arithmetic, slot: number): Float64Array => {
+  const values = arithmetic.slots[slot];
+  if (values === undefined) throw new Error(`runDraws has no slot ${slot}`);
+  return values;
 };
 
-/** 総人口 of every draw. Shape: `totals[step][draw]`. `kernel`: a faster one of the same results, if there is one. */
-export const runDraws = (
-  town: ShockedTown,
-  shocks: Shocks,
-  draws: number,
-  kernel: DrawBlock = runBlock,
-): readonly Float64Array[] => {
-  const totals = town.steps.map(() => new Float64Array(draws));
-  for (let from = 0; from < draws; from += block)
-    kernel(town, shocks, from, Math.min(draws, from + block), totals);
-  return totals;
+/** The cohort's slot, filled if it was one number so far. */
+const spread = (arithmetic: Arithmetic, cohorts: Cohorts, group: number): number => {
+  const slot = cohorts.slotOf(group);
+  if (cohorts.differs[group] === 0) slotAt(arithmetic, slot).fill(cell(cohorts.same, group));
+  cohorts.differs[group] = 1;
+  return slot;
+};
+
+/** The two oldest groups together, as one rate moves both into the open group. */
+const joinOldest = (arithmetic: Arithmetic, cohorts: Cohorts, count: number): void => {
+  const open = cohorts.same.length - 1;
+  if (cohorts.differs[open] === 0 && cohorts.differs[open - 1] === 0)
+    cohorts.same[open - 1] = cell(cohorts.same, open - 1) + cell(cohorts.same, open);
+  else arithmetic.add(spread(arithmetic, cohorts, open - 1), spread(arithmetic, cohorts, open), count);
+};
+
+/** A cohort that moves by draw: the group it reaches, and what it was where that was one number. */
+interface Moving {
+  readonly group: number;
+  readonly was: number | null;
+}
+
+/** Sums of what is the same in all draws: of women of 15–49, and of everybody else. */
+interface SameSums {
+  women: number;
+  others: number;
+}
+
+/** Cohorts that are one number move a group on; from the oldest down, those that move by draw are returned. */
+const growSame = (
+  cohorts: Cohorts,
+  step: ShockedStep,
+  sex: Sex,
+  isMother: (group: number) => boolean,
+  sums: SameSums,
+): readonly Moving[] => {
+  const moving: Moving[] = [];
+  for (let group = cohorts.same.length - 1; group > 0; group -= 1) {
+    const isSame = cohorts.differs[group - 1] === 0;
+    const before = cell(cohorts.same, group - 1);
+    if (isSame && cell(step.migration[sex], group - 1) === 0 && cell(step.hazard[sex], group - 1) === 0) {
+      const now = before * cell(step.rate[sex], group - 1) + cell(step.arrivals[sex], group);
+      cohorts.same[group] = now;
+      cohorts.differs[group] = 0;
+      if (isMother(group)) sums.women += now;
+      else sums.others += now;
+    } else {
+      cohorts.differs[group] = 1;
+      moving.push({ group, was: isSame ? before : null });
+    }
+  }
+  return moving;
+};
+
+/** Runs chance over towns with one arithmetic, kept from town to town. */
+export type RunDraws = (town: ShockedTown, shocks: Shocks, draws: number) => readonly Float64Array[];
+
+/**
+ * 総人口 of every draw, `[step][draw]`: cohorts in place from the oldest down, draws innermost, a block at a time.
+ * `groups` is the number of age groups of every town it will be given.
+ */
+export const drawsRunner = (make: MakeArithmetic, groups: number): RunDraws => {
+  let arithmetic = make(firstCohort + 2 * groups);
+  /** The shocks that stand in the slots, and from which draw on: towns after one another share them. */
+  let standing: { readonly shocks: Shocks; readonly from: number; readonly count: number } | null = null;
+  const firstShock = firstCohort + 2 * groups;
+  const shockSlots = (step: number) => ({
+    migration: firstShock + 3 * step,
+    hazard: firstShock + 3 * step + 1,
+    births: firstShock + 3 * step + 2,
+  });
+  const cohortsOf = (begin: number): Cohorts => ({
+    same: new Float64Array(groups),
+    differs: new Uint8Array(groups),
+    slotOf: (group) => begin + group,
+  });
+  const people = { male: cohortsOf(firstCohort), female: cohortsOf(firstCohort + groups) };
+
+  const putShocks = (shocks: Shocks, from: number, to: number): void => {
+    if (standing?.shocks === shocks && standing.from === from && standing.count === to - from) return;
+    if (arithmetic.slots.length < firstShock + 3 * shocks.migration.length)
+      arithmetic = make(firstShock + 3 * shocks.migration.length);
+    for (const kind of ['migration', 'hazard', 'births'] as const)
+      for (const [step, values] of shocks[kind].entries())
+        slotAt(arithmetic, shockSlots(step)[kind]).set(values.subarray(from, to));
+    standing = { shocks, from, count: to - from };
+  };
+
+  const runStep = (town: ShockedTown, index: number, step: ShockedStep, count: number): void => {
+    const { migration, hazard, births } = shockSlots(index);
+    const { childbearing } = town;
+    const isMother = (sex: Sex, group: number): boolean =>
+      sex === 'female' && group >= childbearing.from && group <= childbearing.to;
+    const same: SameSums = { women: 0, others: 0 };
+    const moving = bySex((sex) => {
+      joinOldest(arithmetic, people[sex], count);
+      return growSame(people[sex], step, sex, (group) => isMother(sex, group), same);
+    });
+    slotAt(arithmetic, womenSlot).fill(same.women, 0, count);
+    slotAt(arithmetic, sumsSlot).fill(same.others, 0, count);
+    for (const sex of sexes)
+      for (const { group, was } of moving[sex]) {
+        const from = people[sex].slotOf(group - 1);
+        if (was !== null) slotAt(arithmetic, from).fill(was, 0, count);
+        arithmetic.move(
+          people[sex].slotOf(group),
+          from,
+          isMother(sex, group) ? womenSlot : sumsSlot,
+          migration,
+          hazard,
+          cell(step.rate[sex], group - 1),
+          cell(step.migration[sex], group - 1),
+          cell(step.hazard[sex], group - 1),
+          cell(step.arrivals[sex], group),
+          count,
+        );
+      }
+    const boys = step.sexRatio / (1 + step.sexRatio);
+    for (const sex of sexes) {
+      people[sex].differs[0] = 1;
+      // Children are women · (0 + share · births): the move of the women by the factor of births.
+      const share = step.childWomanRatio * (sex === 'male' ? boys : 1 - boys);
+      const arriving = cell(step.arrivals[sex], 0);
+      const to = people[sex].slotOf(0);
+      arithmetic.move(to, womenSlot, sumsSlot, births, hazard, 0, share, 0, arriving, count);
+    }
+    arithmetic.add(sumsSlot, womenSlot, count);
+  };
+
+  return (town, shocks, draws) => {
+    const totals = town.steps.map(() => new Float64Array(draws));
+    for (let from = 0; from < draws; from += block) {
+      const to = Math.min(draws, from + block);
+      putShocks(shocks, from, to);
+      for (const sex of sexes) {
+        people[sex].same.set(town.base[sex]);
+        people[sex].differs.fill(0);
+      }
+      for (const [index, step] of town.steps.entries()) {
+        runStep(town, index, step, to - from);
+        totals[index]?.set(slotAt(arithmetic, sumsSlot).subarray(0, to - from), from);
+      }
+    }
+    return totals;
+  };
 };

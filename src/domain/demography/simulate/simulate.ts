@@ -6,8 +6,9 @@ import { calibrate } from './calibrate.ts';
 import { type Chance, drawShocks } from './chance.ts';
 import { type ErrorTable, expectedSd } from './forecast-errors.ts';
 import { quantileSorted } from './quantile.ts';
-import { type DrawBlock, runDraws } from './run-draws.ts';
+import { drawsRunner } from './run-draws.ts';
 import { type ShockProfile, shockTown } from './shock-town.ts';
+import { simdArithmetic } from './simd-arithmetic.ts';
 
 /** How a simulation is drawn. */
 export interface Drawing {
@@ -37,7 +38,6 @@ export const simulate = (
   assumptions: Assumptions,
   levers: Levers,
   { draws, seed, chance, profile, errors }: Drawing,
-  kernel?: DrawBlock,
 ): Simulation => {
   const { baseYear, base, steps } = assumptions;
   const baseTotal = totalOf(base);
@@ -48,7 +48,11 @@ export const simulate = (
     baseYear,
     baseTotal,
     years: steps.map(({ toYear }) => toYear),
-    totals: runDraws(shockTown(assumptions, levers, profile), shocks, draws, kernel),
+    totals: drawsRunner(simdArithmetic, base.male.length)(
+      shockTown(assumptions, levers, profile),
+      shocks,
+      draws,
+    ),
     migrationSd: calibrated.migrationSd,
   };
 };
