@@ -76,7 +76,13 @@ const growSame = (
 };
 
 /** Runs chance over towns with one arithmetic, kept from town to town. */
-export type RunDraws = (town: ShockedTown, shocks: Shocks, draws: number) => readonly Float64Array[];
+export type RunDraws = (
+  town: ShockedTown,
+  shocks: Shocks,
+  draws: number,
+  /** Written over where given, so that many towns need the memory of one */
+  into?: readonly Float64Array[],
+) => readonly Float64Array[];
 
 /**
  * 総人口 of every draw, `[step][draw]`: cohorts in place from the oldest down, draws innermost, a block at a time.
@@ -150,8 +156,8 @@ export const drawsRunner = (make: MakeArithmetic, groups: number): RunDraws => {
     arithmetic.add(sumsSlot, womenSlot, count);
   };
 
-  return (town, shocks, draws) => {
-    const totals = town.steps.map(() => new Float64Array(draws));
+  return (town, shocks, draws, into) => {
+    const totals = into ?? town.steps.map(() => new Float64Array(draws));
     for (let from = 0; from < draws; from += block) {
       const to = Math.min(draws, from + block);
       putShocks(shocks, from, to);
