@@ -48,13 +48,13 @@ export const budgetSentences: Sentences = {
   'sources-do-not-add-up': (p) =>
     `財源が合いません。一般財源${yen(p.general)}が要求額${yen(p.total)}を${yen(p.over)}上回っています。どちらかを直してください。`,
   'proposal-new-has-base': (p) =>
-    `新規なのに前年度の額（${yen(p.base)}）があります。拡大にするか、前年度の額を0にしてください。`,
+    `新規なのに基準年度の額（${yen(p.base)}）があります。拡大にするか、基準年度の額を0にしてください。`,
   'proposal-expand-not-more': (p) =>
-    `拡大なのに、一般財源${yen(p.asked)}が前年度${yen(p.base)}より多くありません。種類か額を直してください。`,
+    `拡大なのに、一般財源${yen(p.asked)}が基準年度${yen(p.base)}より多くありません。種類か額を直してください。`,
   'proposal-continue-differs': (p) =>
-    `継続なのに、一般財源${yen(p.asked)}が前年度${yen(p.base)}と違います。拡大か縮小にするか、額を直してください。`,
+    `継続なのに、一般財源${yen(p.asked)}が基準年度${yen(p.base)}と違います。拡大か縮小にするか、額を直してください。`,
   'proposal-reduce-not-less': (p) =>
-    `縮小なのに、一般財源${yen(p.asked)}が前年度${yen(p.base)}より少なくありません。種類か額を直してください。`,
+    `縮小なのに、一般財源${yen(p.asked)}が基準年度${yen(p.base)}より少なくありません。種類か額を直してください。`,
   'proposal-stop-has-amount': (p) =>
     `廃止なのに、一般財源${yen(p.asked)}が残っています。0にするか、縮小にしてください。`,
   'proposal-reason': '理由がありません。なぜ新しくする・広げる・縮める・やめるのかを書いてください。',

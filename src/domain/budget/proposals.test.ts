@@ -54,6 +54,12 @@ describe('提案の中身', () => {
     ['終期のない新規', { ...complete, endFiscalYear: null }, ['proposal-end-required']],
     ['後年度の額のない新規', { ...complete, laterYears: [] }, ['proposal-total-cost']],
     ['終期が前の年度', { ...complete, endFiscalYear: 2026 }, ['proposal-end-outside']],
+    ['終期が数でない', { ...complete, endFiscalYear: Number.NaN }, ['proposal-end-outside']],
+    [
+      '後年度の額が前の年度のもの',
+      { ...complete, laterYears: [...complete.laterYears, { fiscalYear: 1, amountThousandYen: 5 }] },
+      ['proposal-later-outside'],
+    ],
     ['前年度の額のある新規', { ...complete, baseGeneralThousandYen: 5 }, ['proposal-new-has-base']],
     ['一般財源が要求額より多い', { requestedThousandYen: 99 }, ['sources-do-not-add-up']],
     ['負の額', { requestedThousandYen: -1 }, ['budget-amount']],

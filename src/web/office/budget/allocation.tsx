@@ -34,7 +34,7 @@ const Balance = ({ desk }: Props) => {
     <section className="section" aria-labelledby="kinds-title">
       <h2 id="kinds-title">新しくするものと、やめるもの</h2>
       <p>
-        前年度より増やす額 <b>{thousandYen(balance.addedThousandYen)}</b>、減らす額{' '}
+        基準年度より増やす額 <b>{thousandYen(balance.addedThousandYen)}</b>、減らす額{' '}
         <b>{thousandYen(balance.cutThousandYen)}</b>、差し引き{' '}
         <b>{signed(balance.addedThousandYen - balance.cutThousandYen)}千円</b>（
         {isDecided ? '配分の額' : '要求の額'}）
@@ -52,7 +52,7 @@ const Balance = ({ desk }: Props) => {
                 うち見送り
               </th>
               <th scope="col" className="number">
-                前年度
+                {formatFiscalYear(desk.context.year.baseFiscalYear, 'wareki')}（基準）
               </th>
               <th scope="col" className="number">
                 要求
@@ -87,7 +87,7 @@ const Lines = (page: Props) => {
             <th scope="col">種類</th>
             <th scope="col">評価</th>
             <th scope="col" className="number">
-              前年度
+              {formatFiscalYear(context.year.baseFiscalYear, 'wareki')}（基準）
             </th>
             <th scope="col" className="number">
               要求

@@ -166,7 +166,7 @@ const Best = (page: ChooseProps) => {
         <input type="hidden" name="pool" value={page.pool} />
         <TableScroll label="提案ごとの結果">
           <table className="table table--named">
-            <caption>提案ごとの結果（継続は前年度どおりとして数えています）</caption>
+            <caption>提案ごとの結果（継続は基準年度どおりとして数えています）</caption>
             <thead>
               <tr>
                 <th scope="col">提案</th>

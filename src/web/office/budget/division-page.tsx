@@ -2,6 +2,7 @@ import type { BudgetYearDesk } from '../../../app/budget/read-budget-desk.ts';
 import type { StoredProposal } from '../../../db/read-budget.ts';
 import { may } from '../../../domain/access/may.ts';
 import { digits } from '../../../domain/budget/frame-cell.ts';
+import { answersEvaluation } from '../../../domain/budget/proposal-answers.ts';
 import { formatFiscalYear } from '../../../domain/kernel/fiscal-year.ts';
 import type { Problem } from '../../../domain/kernel/problem.ts';
 import { TableScroll } from '../../components/table-scroll.tsx';
@@ -105,6 +106,24 @@ const Decide = ({ page, proposal }: { readonly page: DivisionProps; readonly pro
   );
 };
 
+/** Whether this person hands the proposal in now. */
+const submittable = ({ desk, viewer }: DivisionProps, { state, unitKey }: StoredProposal): boolean =>
+  ['preparing', 'notified'].includes(desk.context.year.state) &&
+  state === 'draft' &&
+  may(viewer.actor, 'budget.propose', { unitKeys: [unitKey], ancestors: desk.context.ancestors });
+
+const submitForm = 'submit-proposals';
+
+/** What the evaluation said; where the proposal goes another way, in words. */
+const Evaluation = ({ kind, evaluationWord, evaluationClass }: StoredProposal) => (
+  <>
+    {evaluationWord === '' ? '—' : evaluationWord}
+    {!answersEvaluation({ kind, evaluationClass }) && (
+      <span className="budget-differs">提案は{kindWords[kind]}</span>
+    )}
+  </>
+);
+
 const Row = ({ page, proposal }: { readonly page: DivisionProps; readonly proposal: StoredProposal }) => {
   const { desk } = page;
   const { context } = desk;
@@ -128,8 +147,23 @@ const Row = ({ page, proposal }: { readonly page: DivisionProps; readonly propos
       <td>
         {kindWords[kind]}
         <span className="budget-note">{proposalStateWords[state]}</span>
+        {submittable(page, proposal) && (
+          <label className="choice">
+            <input
+              type="checkbox"
+              name="submit"
+              form={submitForm}
+              value={`${proposalKey} ${proposal.version}`}
+              aria-label={`${name}を提出する`}
+              defaultChecked
+            />
+            <span>提出する</span>
+          </label>
+        )}
       </td>
-      <td>{proposal.evaluationWord === '' ? '—' : proposal.evaluationWord}</td>
+      <td>
+        <Evaluation {...proposal} />
+      </td>
       <td className="number">{digits(base)}</td>
       <td className="number">
         {digits(asked)}
@@ -203,11 +237,8 @@ export const DivisionPage = (page: DivisionProps) => {
   const year = formatFiscalYear(fiscalYear, 'wareki');
   const here = budgetHref(page, `/${fiscalYear}/units/${unitKey}`);
   const isOpen = state === 'preparing' || state === 'notified';
-  const drafts = own.filter(
-    (each) =>
-      each.state === 'draft' &&
-      may(viewer.actor, 'budget.propose', { unitKeys: [each.unitKey], ancestors: context.ancestors }),
-  );
+  const drafts = own.filter((each) => submittable(page, each));
+  const differing = own.filter((each) => !answersEvaluation(each));
   const decides = own.some((each) => decidable(page, each));
   const mayPropose =
     isOpen && may(viewer.actor, 'budget.propose', { unitKeys: [unitKey], ancestors: context.ancestors });
@@ -221,7 +252,7 @@ export const DivisionPage = (page: DivisionProps) => {
             <th scope="col">種類</th>
             <th scope="col">評価</th>
             <th scope="col" className="number">
-              前年度
+              {formatFiscalYear(context.year.baseFiscalYear, 'wareki')}（基準）
             </th>
             <th scope="col" className="number">
               要求
@@ -251,6 +282,13 @@ export const DivisionPage = (page: DivisionProps) => {
       scripts={decides ? ['budget-balance.js'] : []}
     >
       <Balance {...page} />
+      {differing.length > 0 && (
+        <p>
+          <b>評価と向きの違う提案が{differing.length}件あります。</b>
+          「評価」の欄に「提案は…」と示しています。
+          {isOpen && '種類を直すか、違う理由を提案に書いてください。'}
+        </p>
+      )}
       {own.length === 0 ? (
         <div className="empty">
           <p className="empty__title">まだ提案がありません</p>
@@ -271,29 +309,19 @@ export const DivisionPage = (page: DivisionProps) => {
       ) : (
         table
       )}
-      {isOpen && drafts.length > 0 && (
-        <section className="section" aria-labelledby="submit-title">
-          <h2 id="submit-title">提案を提出する</h2>
-          <form method="post" action={here}>
-            <CsrfField viewer={viewer} />
-            <fieldset className="field field--choices">
-              <legend>下書きの提案（{drafts.length}件）</legend>
-              <div className="choices">
-                {drafts.map(({ proposalKey, name, version, kind }) => (
-                  <label className="choice" key={proposalKey}>
-                    <input type="checkbox" name="submit" value={`${proposalKey} ${version}`} defaultChecked />
-                    <span>
-                      {name}（{kindWords[kind]}）
-                    </span>
-                  </label>
-                ))}
-              </div>
-            </fieldset>
+      {drafts.length > 0 && (
+        <form method="post" action={here} id={submitForm} className="section">
+          <CsrfField viewer={viewer} />
+          <p className="actions">
             <button type="submit" name="do" value="submit" className="button">
-              選んだ提案を提出する
+              印を付けた提案を提出する
             </button>
-          </form>
-        </section>
+          </p>
+          <p className="quiet">
+            下書き{drafts.length}
+            件のうち、表で「提出する」に印のあるものを提出します。提出した提案は、決まるまで取り戻せます。
+          </p>
+        </form>
       )}
       {mayPropose && (
         <p>

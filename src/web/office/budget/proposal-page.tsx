@@ -126,7 +126,14 @@ const Fields = (page: ProposalProps & { readonly readOnly: boolean }) => {
       )}
       {proposal !== null && <input type="hidden" name="programmeKey" value={proposal.programmeKey ?? ''} />}
       <div className="fields-row">
-        <TextField {...common} {...amount('前年度の一般財源（千円）', 'baseGeneralThousandYen')} />
+        <TextField
+          {...common}
+          {...amount(
+            `基準（${formatFiscalYear(context.year.baseFiscalYear, 'wareki')}）の一般財源（千円）`,
+            'baseGeneralThousandYen',
+            '事業の額と同じです。新しい取り組みは0です。',
+          )}
+        />
         <TextField {...common} {...amount('要求額（千円）', 'requestedThousandYen')} required />
         <TextField {...common} {...amount('うち一般財源（千円）', 'requestedGeneralThousandYen')} required />
       </div>

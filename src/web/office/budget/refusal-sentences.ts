@@ -3,7 +3,7 @@ import type { Problem } from '../../../domain/kernel/problem.ts';
 
 const fieldWords: Readonly<Record<string, string>> = {
   amountThousandYen: '額',
-  baseGeneralThousandYen: '前年度の一般財源',
+  baseGeneralThousandYen: '基準年度の一般財源',
   requestedThousandYen: '要求額',
   requestedGeneralThousandYen: 'うち一般財源',
   revenueThousandYen: '歳入見込み',

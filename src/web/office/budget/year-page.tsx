@@ -92,7 +92,7 @@ const Steps = (page: YearPageProps) => {
           page={page}
           action="seed"
           label="事業から提案を作る"
-          words="提案のない事業ごとに、前年度と同じ額の継続の提案を作ります。何度押しても増えません。"
+          words="提案のない事業ごとに、基準年度と同じ額の継続の提案を作ります。何度押しても増えません。"
           quiet
         />
       )}
@@ -209,7 +209,7 @@ export const YearPage = (page: YearPageProps) => {
       <Totals desk={desk} computed={computed} />
       <p className="quiet">
         規則: <a href={budgetHref(page, `/schemes/${year.schemeKey}/${year.schemeVersion}`)}>{scheme.name}</a>
-        　基準年度: {formatFiscalYear(year.baseFiscalYear, 'wareki')}
+        {'　'}基準年度: {formatFiscalYear(year.baseFiscalYear, 'wareki')}
       </p>
       {year.note !== '' && <p>{year.note}</p>}
       {desk.frames.length === 0 ? (
