@@ -10,7 +10,7 @@ import { type Refusal, refusalOf, refused } from '../refusal.ts';
 
 /**
  * 訂正する: the next edition of what was published, with a reason. The sheets stay as they were decided; the edition
- * before stays as it was read.
+ * before stays as it was read. Refused where another edition came since the person looked.
  */
 export const correctPublication = (
   acting: Acting,
@@ -18,7 +18,14 @@ export const correctPublication = (
     roundKey,
     reason,
     corrections,
-  }: { readonly roundKey: string; readonly reason: string; readonly corrections: readonly Correction[] },
+    seenEdition,
+  }: {
+    readonly roundKey: string;
+    readonly reason: string;
+    readonly corrections: readonly Correction[];
+    /** Edition the corrections were written over; null: whatever is the newest */
+    readonly seenEdition: number | null;
+  },
 ): Promise<Result<{ readonly edition: number }, Refusal>> =>
   withTenant(acting.db, acting.as, async (tx) => {
     if (!may(acting.actor, 'evaluation.manage')) return refused('not-allowed');
@@ -26,6 +33,8 @@ export const correctPublication = (
     if (round === null) return refused('evaluation-round-unknown');
     const last = (await loadPublications(tx, 'evaluation')).find(({ key }) => key === roundKey);
     if (last === undefined) return refused('evaluation-not-published');
+    // Places somebody else has corrected meanwhile would be put back by a form filled in before.
+    if (seenEdition !== null && last.edition !== seenEdition) return refused('changed-since-seen');
     if (reason.trim() === '') return refused('evaluation-reason-missing', ['reason']);
     const corrected = applyCorrections(last.content, await loadEntries(tx, last), corrections);
     if (!corrected.ok) return refusalOf(corrected.error) ?? refused('not-allowed');

@@ -4,6 +4,7 @@ import type { PublishedRound, PublishedSheet } from '../../domain/evaluation/pub
 import type { Acting } from '../acting.ts';
 
 export interface PublishedState {
+  readonly edition: number;
   readonly content: PublishedRound;
   readonly entries: readonly PublishedSheet[];
   readonly editions: Awaited<ReturnType<typeof loadEditions>>;
@@ -15,6 +16,7 @@ export const readPublished = (acting: Acting, roundKey: string): Promise<Publish
     const last = (await loadPublications(tx, 'evaluation')).find(({ key }) => key === roundKey);
     if (last === undefined) return null;
     return {
+      edition: last.edition,
       content: last.content,
       entries: await loadEntries(tx, last),
       editions: await loadEditions(tx, { kind: 'evaluation', key: roundKey }),

@@ -66,6 +66,9 @@ export const addRemark = (
     return ok({ remarkId });
   });
 
+/** Remarks are known by UUIDs; asking the database for anything else is an error there. */
+const isRemarkId = (text: string): boolean => /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/iu.test(text);
+
 /** Answers a remark of an earlier year outside its sheet: by who acts at the sheet's first stage, or who runs the round. */
 export const answerRemark = (
   acting: Acting,
@@ -80,7 +83,7 @@ export const answerRemark = (
     if (!entered.ok) return entered;
     const { round, scheme, scope } = entered.value;
     const [remark] = remarksDue(
-      await loadRemarks(tx, { target: round.target, remarkIds: [remarkId] }),
+      isRemarkId(remarkId) ? await loadRemarks(tx, { target: round.target, remarkIds: [remarkId] }) : [],
       round,
     );
     if (remark === undefined) return refused('evaluation-remark-unknown', [remarkId]);

@@ -16,7 +16,7 @@ import { correctPublication } from './correct-publication.ts';
 import { delegateStage } from './delegate-stage.ts';
 import { handOnSheets } from './hand-on-sheets.ts';
 import { publishRound } from './publish-round.ts';
-import { addRemark } from './remarks.ts';
+import { addRemark, answerRemark } from './remarks.ts';
 import { exemptSheet, reopenSheet, returnSheet } from './return-sheet.ts';
 
 let desk: RoundOffice;
@@ -271,6 +271,13 @@ describe('指摘', () => {
     expect(remark).toMatchObject({ answer: '5年の計画を作った', answeredRoundKey: 'r6' });
   });
 
+  it('ない指摘には、番号の形でないものも含めて、答えられない', async () => {
+    for (const remarkId of ['x', '55555555-5555-4555-8555-555555555555'])
+      expect(
+        await unchanged(() => answerRemark(desk.as('kikaku'), { roundKey: 'r6', remarkId, answer: '答え' })),
+      ).toEqual([`${remarkId} evaluation-remark-unknown`]);
+  });
+
   it('段階の人が書き、外部評価者のものは内部だけにできない', async () => {
     const write = (who: RoundWho, stageKey: string, audience: 'public' | 'internal') =>
       addRemark(desk.as(who), {
@@ -367,12 +374,21 @@ describe('終わりまで', () => {
   });
 
   it('訂正は理由のある次の版になり、前の版はそのまま残る', async () => {
-    const correct = (reason: string, after: string, place = 'final:direction') =>
+    const correct = (
+      reason: string,
+      after: string,
+      place = 'final:direction',
+      seenEdition: number | null = null,
+    ) =>
       correctPublication(desk.as('kikaku'), {
         roundKey: 'r6',
         reason,
         corrections: [{ subjectKey: 'p1', place, after }],
+        seenEdition,
       });
+    expect(await unchanged(() => correct('誤記', 'keep', 'final:direction', 7))).toEqual([
+      'changed-since-seen',
+    ]);
     expect(await unchanged(() => correct('', 'keep'))).toEqual(['reason evaluation-reason-missing']);
     expect(await unchanged(() => correct('誤記', 'stay'))).toEqual([
       'p1 final:direction evaluation-direction-unknown',

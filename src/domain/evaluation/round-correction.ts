@@ -96,6 +96,8 @@ export const applyCorrections = (
     const there = sheet && correctablePlaces(sheet).find((each) => each.place === place);
     if (sheet === undefined || there === undefined)
       problems.push(errorAt('evaluation-correction-place', [subjectKey, place]));
+    // A form sends every place of a sheet, also those nobody touched: a stage without a direction keeps none.
+    else if (there.now === after) continue;
     else if (place.endsWith(':direction') && !round.directions.some(({ key }) => key === after))
       problems.push(
         errorAt('evaluation-direction-unknown', [subjectKey, place], {
@@ -104,7 +106,7 @@ export const applyCorrections = (
           choices: round.directions.map(({ label }) => label),
         }),
       );
-    else if (there.now !== after) {
+    else {
       changes += 1;
       byKey.set(subjectKey, correctOne(round, sheet, correction));
     }

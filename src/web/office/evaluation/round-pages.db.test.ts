@@ -262,11 +262,20 @@ describe('書く → 差し戻す → 直す → まとめて承認 → 企画 �
     const page = await at('kikaku').get(`${round}/publish?subject=p1`);
     const form = formOf(page.html, '/publish');
     const { _csrf: _, ...fields } = form;
+    // The form sends all places of the sheet, also the direction of a stage that gives none.
     const change = { ...fields, do: 'correct', 'place.name': '事業その一' };
     expect((await at('kikaku').post(`${round}/publish`, { ...change, reason: '' })).status).toBe(422);
     const done = await at('kikaku').post(`${round}/publish`, { ...change, reason: '名称の誤り' });
     expect(done.location).toContain('done=correct');
     expect((await at('kikaku').get(`${round}/publish`)).html).toContain('訂正: 名称の誤り');
+    // A page opened before the other edition puts nothing back.
+    const late = await at('kikaku').post(`${round}/publish`, {
+      ...change,
+      'place.name': '事業p1',
+      reason: '戻す',
+    });
+    expect(late.status).toBe(409);
+    expect((await at('kikaku').get(`${round}/publish?subject=p1`)).html).toContain('事業その一');
   });
 });
 

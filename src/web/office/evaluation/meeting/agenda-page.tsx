@@ -158,7 +158,9 @@ export const AgendaPage = ({ town, viewer, view, notice }: AgendaProps) => {
   const waiting = agenda.filter((decision) => waitsForDecision(scheme, decision));
   const disputed = agenda.filter((decision) => stagesDisagree(beforeDeciding(scheme, decision)));
   const { amountThousandYen, withoutAmount } = totalOf(agenda.map((decision) => decision.amountThousandYen));
-  const cost = withoutAmount === agenda.length ? '費用は不明' : `費用 ${proseYen(amountThousandYen, 'ja')}`;
+  // Goals and measures of a plan have no cost of their own.
+  const known = withoutAmount === agenda.length ? '費用は不明' : `費用 ${proseYen(amountThousandYen, 'ja')}`;
+  const cost = round.target === 'programme' ? `（${known}）` : '';
   const [first] = waiting;
   return (
     <OfficeLayout
@@ -173,7 +175,7 @@ export const AgendaPage = ({ town, viewer, view, notice }: AgendaProps) => {
       notice={notice}
     >
       <p className="finding">
-        {agenda.length}件（{cost}）のうち、決定済みは
+        {agenda.length}件{cost}のうち、決定済みは
         {agenda.filter(isDecided).length}件、これから決めるのは{waiting.length}件です。
         {disputed.length === 0 ? '' : `段階で方向がちがう${disputed.length}件を先に扱います。`}
       </p>

@@ -42,6 +42,7 @@ export const CorrectionForm = ({ published, chosen, form, viewer, base }: Correc
         <form method="post" action={`${base}/publish`} className="form">
           <CsrfField viewer={viewer} />
           <input type="hidden" name="subjectKey" value={entry.subjectKey} />
+          <input type="hidden" name="version" value={form.text('version') || published.edition} />
           <h3>{entry.name}</h3>
           {correctablePlaces(entry).map(({ place, label, now }) => {
             const name = `place.${place}`;

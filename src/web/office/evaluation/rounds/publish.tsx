@@ -223,6 +223,7 @@ export const publishRoutes = (deps: WebDeps): Hono<OfficeEnv> => {
           : await correctPublication(acting, {
               roundKey,
               reason: form.text('reason'),
+              seenEdition: seenVersion(form),
               corrections: form.entries
                 .filter(([name]) => name.startsWith('place.'))
                 .map(([name, after]) => ({ subjectKey, place: name.slice('place.'.length), after })),

@@ -3,6 +3,7 @@ import { Hono } from 'hono';
 import { chooseSubjects } from '../../../../app/evaluation/choose-subjects.ts';
 import { handOnSheets } from '../../../../app/evaluation/hand-on-sheets.ts';
 import { type ListedSheet, type RoundView, readRound } from '../../../../app/evaluation/read-round.ts';
+import { actionOfStage } from '../../../../domain/evaluation/round-rights.ts';
 import type { Problem } from '../../../../domain/kernel/problem.ts';
 import type { WebDeps } from '../../../deps.ts';
 import type { Form } from '../../../middleware/form.ts';
@@ -159,8 +160,11 @@ export const sheetListRoutes = (deps: WebDeps): Hono<OfficeEnv> => {
               chosen: form.text('choose') !== '',
             });
       if (!done.ok) {
-        if (done.error.every(({ code }) => code === 'not-allowed'))
-          return forbidden(c, deps, 'evaluation.manage');
+        if (done.error.every(({ code }) => code === 'not-allowed')) {
+          const view = stageKey === '' ? await readRound(acting, roundKey) : null;
+          const actor = view?.scheme.stages.find(({ key }) => key === form.text('handOn'))?.actor;
+          return forbidden(c, deps, actor === undefined ? 'evaluation.manage' : actionOfStage(actor));
+        }
         return draw(c, { form, problems: done.error });
       }
       const filters = readFilters((name) => c.req.query(name));

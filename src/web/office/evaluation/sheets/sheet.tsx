@@ -6,6 +6,7 @@ import { addRemark, answerRemark } from '../../../../app/evaluation/remarks.ts';
 import { exemptSheet, reopenSheet, returnSheet } from '../../../../app/evaluation/return-sheet.ts';
 import { saveRecordFields } from '../../../../app/evaluation/save-record-fields.ts';
 import type { Refusal } from '../../../../app/refusal.ts';
+import type { Action } from '../../../../domain/access/action.ts';
 import { actionOfStage } from '../../../../domain/evaluation/round-rights.ts';
 import type { Problem } from '../../../../domain/kernel/problem.ts';
 import type { Result } from '../../../../domain/kernel/result.ts';
@@ -64,7 +65,9 @@ const draw = (
       }
       form={refusal?.form ?? formFromEntries([])}
       sentences={beside}
-      problems={problems.map((problem) => roundSentence(problem, namesOf(view)).replace(/^「」の?/u, ''))}
+      problems={problems.map((problem) =>
+        roundSentence(problem, namesOf(view)).replace(/^「」(?:の|: )?/u, ''),
+      )}
       notice={refusal === undefined ? notices[c.req.query('done') ?? ''] : undefined}
     />,
     refusal === undefined ? 200 : status,
@@ -138,13 +141,18 @@ const runStep = (
   }
 };
 
+/** What the person would have needed: for the stage they wanted to act at, or to run the round. */
+const neededRight = (form: Form, { scheme, stage }: RoundSheetView): Action => {
+  const wanted = scheme.stages.find(({ key }) => key === form.text('stageKey')) ?? stage;
+  return wanted === null ? 'evaluation.manage' : actionOfStage(wanted.actor);
+};
+
 /** 評価シート: written (also in the background), handed on, sent back. */
 export const sheetRoutes = (deps: WebDeps): Hono<OfficeEnv> => {
   const open = (c: Context<OfficeEnv>) =>
     readRoundSheet(actingOf(c, deps), c.req.param('round') ?? '', c.req.param('subject') ?? '');
   const refuse = (c: Context<OfficeEnv>, view: RoundSheetView, problems: Refusal) => {
-    if (problems[0].code === 'not-allowed')
-      return forbidden(c, deps, view.stage === null ? 'evaluation.manage' : actionOfStage(view.stage.actor));
+    if (problems[0].code === 'not-allowed') return forbidden(c, deps, neededRight(c.var.form, view));
     return wantsJson(c) ? jsonRefusal(c, view, problems) : draw(c, view, { form: c.var.form, problems });
   };
   const addressOf = (c: Context<OfficeEnv>, { round }: RoundSheetView, subjectKey: string): string =>
