@@ -35,6 +35,9 @@ export const GoalEvaluations = ({
         ];
         const last = entry.records.at(-1);
         const grade = content.grades.find(({ key }) => key === entry.grade)?.label ?? entry.grade ?? '';
+        const levels = entry.records
+          .flatMap(({ stageKey, criteria }) => criteria.map((each) => ({ ...each, stageKey })))
+          .filter(({ level }) => level !== '');
         const texts = entry.records.flatMap((record) => record.texts).filter(({ body }) => body !== '');
         return (
           <li key={publication.key}>
@@ -53,6 +56,14 @@ export const GoalEvaluations = ({
                 <DirectionMark common={entry.direction.common} label={entry.direction.label} />
               )}
             </p>
+            {levels.map(({ stageKey, label, level, reason }) => (
+              <p key={`${stageKey} ${label}`} lang="ja" className="prose">
+                <b>
+                  {label}: {level}
+                </b>
+                {reason === '' ? null : `　${reason}`}
+              </p>
+            ))}
             {texts.map(({ label, body }) => (
               <p key={label} lang="ja" className="prose">
                 <b>{label}</b> {body}
