@@ -69,7 +69,7 @@ const Decide = ({ page, proposal }: { readonly page: DivisionProps; readonly pro
     page.typed === null ? otherwise : page.typed.text(field(part));
   const declined = page.typed === null ? state === 'declined' : page.typed.text(field('decline')) === 'yes';
   return (
-    <>
+    <div className="budget-decide">
       <input type="hidden" name="proposalKey" value={proposalKey} />
       <input type="hidden" name={field('version')} value={proposal.version} />
       <input
@@ -99,10 +99,10 @@ const Decide = ({ page, proposal }: { readonly page: DivisionProps; readonly pro
         className="input budget-reason"
         autoComplete="off"
         aria-label={`${name}の理由`}
-        placeholder="要求より少ないとき・見送るときの理由"
+        placeholder="減らす・見送る理由"
         defaultValue={value('reason', proposal.decisionReason)}
       />
-    </>
+    </div>
   );
 };
 
