@@ -71,6 +71,9 @@ const BudgetPage = (props: Props) => {
       <RoundSentence {...props} />
       <section className="section" aria-labelledby="balance">
         <h2 id="balance">{words.balanceTitle}</h2>
+        <p className="section__lead">
+          {words.balanceLead} {words.general}
+        </p>
         <p className="finding phrase">
           {words.finding(year, proseYen(balance.whole.allocatedThousandYen, language), lines.length)}
           {language === 'ja' ? '' : ' '}
@@ -78,9 +81,6 @@ const BudgetPage = (props: Props) => {
             proseYen(balance.moreThousandYen, language),
             proseYen(balance.lessThousandYen, language),
           )}
-        </p>
-        <p className="section__lead">
-          {words.balanceLead} {words.general}
         </p>
         <BalanceTable frame={frame} lines={lines} baseFiscalYear={content.baseFiscalYear} />
       </section>

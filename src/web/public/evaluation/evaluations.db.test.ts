@@ -172,7 +172,7 @@ describe('予算と実施計画', () => {
 
   it('三年の表は、補正された額に印と当初の額、理由を添え、合計が合う', async () => {
     const text = textOf((await ask(`${town}/implementation-plans/2026`)).body);
-    expect(text).toContain('▲7,000当初 9,000');
+    expect(text).toContain('※7,000当初 9,000');
     expect(text).toContain('台数の見直し');
     expect(text).toContain('令和8年度〜令和10年度に1事業、合わせて1,580万円を予定しています。');
   });

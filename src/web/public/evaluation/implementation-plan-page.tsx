@@ -28,14 +28,14 @@ const sumIn = (lines: readonly PublishedImplementationLine[], year: number): num
 const isCorrected = ({ amountThousandYen, originalThousandYen }: Amount): boolean =>
   amountThousandYen !== originalThousandYen;
 
-/** 補正で変わった額: marked with a sign and with what it was, not by colour alone. */
+/** 補正で変わった額: marked with a sign (▲ would read as minus) and with what it was, not by colour alone. */
 const Cell = ({ amount, frame }: { readonly amount: Amount | undefined; readonly frame: TownFrame }) => {
   const { plan } = budgetWords(frame.language);
   if (amount === undefined) return <td className="number">—</td>;
   return (
     <td className={isCorrected(amount) ? 'number corrected' : 'number'}>
       {isCorrected(amount) ? (
-        <b>▲{tableYen(amount.amountThousandYen)}</b>
+        <b>※{tableYen(amount.amountThousandYen)}</b>
       ) : (
         tableYen(amount.amountThousandYen)
       )}
