@@ -3,6 +3,7 @@ import { loadEntries, loadPublications } from '../../db/read-publication.ts';
 import { withTenant } from '../../db/tenant.ts';
 import { insertPublication } from '../../db/write-publication.ts';
 import { may } from '../../domain/access/may.ts';
+import { reasonLimit } from '../../domain/evaluation/move-sheet.ts';
 import { applyCorrections, type Correction } from '../../domain/evaluation/round-correction.ts';
 import { ok, type Result } from '../../domain/kernel/result.ts';
 import { type Acting, stampOf } from '../acting.ts';
@@ -36,6 +37,7 @@ export const correctPublication = (
     // Places somebody else has corrected meanwhile would be put back by a form filled in before.
     if (seenEdition !== null && last.edition !== seenEdition) return refused('changed-since-seen');
     if (reason.trim() === '') return refused('evaluation-reason-missing', ['reason']);
+    if (reason.length > reasonLimit) return refused('evaluation-reason-long', ['reason']);
     const corrected = applyCorrections(last.content, await loadEntries(tx, last), corrections);
     if (!corrected.ok) return refusalOf(corrected.error) ?? refused('not-allowed');
     const edition = last.edition + 1;

@@ -3,6 +3,7 @@ import { loadUserGrants } from '../../db/read-evaluation-people.ts';
 import { withTenant } from '../../db/tenant.ts';
 import { deleteDelegation, insertDelegation } from '../../db/write-evaluation.ts';
 import { may } from '../../domain/access/may.ts';
+import { reasonLimit } from '../../domain/evaluation/move-sheet.ts';
 import { mayDelegate } from '../../domain/evaluation/round-rights.ts';
 import { parseJapaneseDate } from '../../domain/kernel/japanese-date.ts';
 import { ok, type Result } from '../../domain/kernel/result.ts';
@@ -43,8 +44,14 @@ export const delegateStage = (
     const manages = may(acting.actor, 'evaluation.manage');
     if (!manages && !mayDelegate(acting.actor, stage, unitKey, scope.ancestors))
       return refused('not-allowed');
-    if (!(await loadUserGrants(tx, scope.today)).some((user) => user.userId === userId))
-      return refused('evaluation-deputy-unknown', ['userId']);
+    const deputy = (await loadUserGrants(tx, scope.today)).find((user) => user.userId === userId);
+    if (deputy === undefined) return refused('evaluation-deputy-unknown', ['userId']);
+    // A stage inside the town is not given to somebody who is not: they would judge what they are to look at from outside.
+    if (
+      stage.actor !== 'external-reviewer' &&
+      deputy.grants.every(({ role }) => role === 'external-reviewer')
+    )
+      return refused('evaluation-deputy-outside', ['userId'], { stage: stage.label });
     if (
       scope.deputies.some(
         (each) => each.stageKey === stageKey && each.unitKey === unitKey && each.userId === userId,
@@ -53,6 +60,7 @@ export const delegateStage = (
       return refused('evaluation-deputy-already', ['userId']);
     const reason = typed.reason.trim();
     if (reason === '') return refused('evaluation-reason-missing', ['reason']);
+    if (reason.length > reasonLimit) return refused('evaluation-reason-long', ['reason']);
     const text = typed.validTo.trim();
     const day = text === '' ? null : parseJapaneseDate(text);
     if (day !== null && !day.ok) return { ok: false, error: [{ ...day.error, path: ['validTo'] }] };

@@ -216,15 +216,19 @@ describe('代理', () => {
     expect(codes(await save('tanto', 'p2', 'entry', complete))).toEqual([]);
     expect(codes(await handOn('tanto', 'entry', 'p2'))).toEqual([]);
     expect(await unchanged(() => handOn('hoka', 'first', 'p2'))).toEqual(['p2 not-allowed']);
-    const name = (unitKey: string, validTo: string) =>
+    const name = (unitKey: string, validTo: string, deputy: RoundWho = 'hoka', reason = '出張のため') =>
       delegateStage(desk.as('kacho'), {
         roundKey: 'r6',
         stageKey: 'first',
         unitKey,
-        userId: desk.userId('hoka'),
-        reason: '出張のため',
+        userId: desk.userId(deputy),
+        reason,
         validTo,
       });
+    expect(await unchanged(() => name('kodomo', '', 'gaibu'))).toEqual(['userId evaluation-deputy-outside']);
+    expect(await unchanged(() => name('kodomo', '', 'hoka', 'あ'.repeat(1001)))).toEqual([
+      'reason evaluation-reason-long',
+    ]);
     expect(await unchanged(() => name('doboku', ''))).toEqual(['not-allowed']);
     expect(await unchanged(() => name('kodomo', '2026-11-20'))).toEqual(['validTo evaluation-deputy-past']);
     expect(codes(await name('kodomo', 'R8.11.21'))).toEqual([]);
@@ -388,6 +392,9 @@ describe('終わりまで', () => {
       });
     expect(await unchanged(() => correct('誤記', 'keep', 'final:direction', 7))).toEqual([
       'changed-since-seen',
+    ]);
+    expect(await unchanged(() => correct('あ'.repeat(1001), 'keep'))).toEqual([
+      'reason evaluation-reason-long',
     ]);
     expect(await unchanged(() => correct('', 'keep'))).toEqual(['reason evaluation-reason-missing']);
     expect(await unchanged(() => correct('誤記', 'stay'))).toEqual([

@@ -67,6 +67,8 @@ export const evaluationRoundSentences: Sentences = {
   // 代理
   'evaluation-deputy-unknown': '代理の職員が見つかりません。一覧から選び直してください。',
   'evaluation-deputy-already': 'その職員は、同じ段階と課の代理にもうなっています。',
+  'evaluation-deputy-outside': (p) =>
+    `外部評価者に「${p.stage}」の代理は頼めません。庁内の職員を選んでください。`,
   'evaluation-deputy-past': '代理の終わりの日が過ぎています。今日からあとの日にしてください。',
   'evaluation-unit-unknown': '組織を、一覧から選び直してください。',
   'evaluation-nobody-waits': '今、入力や承認を待っている人はいません。',
