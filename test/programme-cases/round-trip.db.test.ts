@@ -150,6 +150,24 @@ describeEachDatabase('事務事業の取込みと書き出し', (open) => {
       'programme-funding-more',
     ],
     ['事業名の列がない', '事業番号,決算額\n1,100\n', ['a.csv', '1行目', '事業名'], 'csv.column-missing'],
+    [
+      '保存できない文字（NUL）',
+      `${head}1,甲\u0000乙,総務課,1,,,\n`,
+      ['a.csv', '2行目', '事業名'],
+      'text-control-character',
+    ],
+    [
+      '指標の名前に制御文字',
+      `${head}1,甲,総務課,1,率\u0007,,\n`,
+      ['a.csv', '2行目', '成果指標1名'],
+      'text-control-character',
+    ],
+    [
+      '総額が0より小さい',
+      `${head}1,甲,総務課,△5,,,\n`,
+      ['a.csv', '2行目', '決算額'],
+      'programme-amount-negative',
+    ],
   ])('%s: 行と列を示して断り、何も変えない', async (_, content, path, problem) => {
     const done = await load('a.csv', content, { year: 2024 });
     if (done.ok) throw new Error('must be refused');
@@ -158,6 +176,20 @@ describeEachDatabase('事務事業の取込みと書き出し', (open) => {
     const place = found?.path[0] === 'a.csv' ? found.path : ['a.csv', ...(found?.path ?? [])];
     expect(place).toEqual(path);
     expect((await kept()).programmes).toEqual([]);
+  });
+
+  it.each([
+    ['大きすぎるファイル', 'a.csv', `${head}${'1,甲,総務課,1,,,\n'.repeat(500_000)}`, 'file-too-large'],
+    ['JSON という名で、事業の一覧でない', 'a.json', '[]', 'field-type'],
+  ])('%s: 読む前に断る', async (_, file, content, problem) => {
+    const done = await load(file, content, { year: 2024 });
+    if (done.ok) throw new Error('must be refused');
+    expect(done.error.map(({ code, path }) => [path[0], code])).toEqual([[file, problem]]);
+  });
+
+  it('財源の内訳は、特定財源が額を超える年には0より小さくてよい', async () => {
+    const content = '事業番号,事業名,決算額,国,一般財源\n1,甲,100,130,△30\n';
+    expect(await load('a.csv', content, { year: 2024 })).toMatchObject({ ok: true });
   });
 
   it('データなし・-・空欄は「ない」のまま。数は半角にし、数でない実績は言葉のまま残る', async () => {

@@ -98,7 +98,9 @@ export const importProgrammes = (
     const plan = planImport(given, await knownTown(tx), {
       createUnits,
       newKey,
-      unitsFrom: fiscalYearStart(Math.min(...years, fiscalYearOf(todayInJapan(acting)))),
+      unitsFrom: fiscalYearStart(
+        years.reduce((least, year) => Math.min(least, year), fiscalYearOf(todayInJapan(acting))),
+      ),
     });
     if (!plan.ok) return refusalOf(plan.error) ?? refused('not-allowed');
     if (dryRun) return ok(plan.value);

@@ -14,6 +14,7 @@ export const programmeSentences: Sentences = {
   'programme-year-wrong': (p) => `${p.year}は年度として読めません。令和6年度のように書いてください。`,
   'programme-ends-before-start': (p) =>
     `終了年度（${year(p.end)}）が開始年度（${year(p.start)}）より前です。どちらかを直してください。`,
+  'programme-amount-negative': '年度の総額が0より小さくなっています。0以上の額を書いてください。',
   'programme-amount-wrong': '金額は千円単位の整数で、9兆円までにしてください。',
   'programme-total-missing': '財源があるのに総額がありません。総額を書くか、財源を空にしてください。',
   'programme-funding-more': (p) =>

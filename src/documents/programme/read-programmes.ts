@@ -5,7 +5,7 @@ import { fromTable } from '../../domain/programme/import/from-table.ts';
 import type { GivenProgrammes } from '../../domain/programme/import/given-programme.ts';
 import type { ColumnMapping } from '../../domain/programme/import/read-columns.ts';
 import { decodeCsv } from '../csv/decode-csv.ts';
-import { readJsonFile } from '../town-file/read-json-file.ts';
+import { largestJsonFile, readJsonFile } from '../town-file/read-json-file.ts';
 import { fromProgrammeFile } from './from-programme-file.ts';
 import { extractFile, programmeFile } from './programme-file-schema.ts';
 
@@ -15,6 +15,9 @@ export interface HowToRead {
   /** Year of what the file does not date; null: the file must say it. */
   readonly fiscalYear: number | null;
 }
+
+/** Bytes: a CSV of ten thousand programmes has less; a file of another kind, named by mistake, is not read for minutes. */
+const largestFile = largestJsonFile;
 
 const firstSign = (bytes: Uint8Array): string =>
   new TextDecoder()
@@ -49,7 +52,9 @@ export const readProgrammes = (
   bytes: Uint8Array,
   { mapping, fiscalYear }: HowToRead,
 ): Result<ReadProgrammes, readonly Problem[]> => {
-  if (firstSign(bytes) !== '{') {
+  if (bytes.length > largestFile)
+    return refuse([errorAt('file-too-large', [file], { limit: largestFile, size: bytes.length })]);
+  if (firstSign(bytes) !== '{' && !/\.json$/iu.test(file)) {
     const placed = (problem: Problem): Problem => ({
       ...problem,
       path: [file, ...problem.path.filter((step) => step !== 'file')],

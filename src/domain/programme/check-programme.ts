@@ -49,6 +49,8 @@ const amountProblems = (field: 'budget' | 'settled', amount: FundedAmount): read
   const all = [amount.totalThousandYen ?? 0, ...parts];
   if (all.some((each) => !Number.isSafeInteger(each) || Math.abs(each) > largestThousandYen))
     return [errorAt('programme-amount-wrong', [field])];
+  // A source may be less than nought (特定財源 beyond the amount); a year's whole amount is not.
+  if ((amount.totalThousandYen ?? 0) < 0) return [errorAt('programme-amount-negative', [field])];
   if (amount.funding !== null && amount.totalThousandYen === null)
     return [errorAt('programme-total-missing', [field])];
   const difference = fundingDifference(amount);

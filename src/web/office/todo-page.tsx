@@ -43,7 +43,14 @@ const Group = <Entry,>({ id, title, entries, children }: GroupProps<Entry>) => {
   );
 };
 
-const NothingToDo = ({ office, mayRead }: { readonly office: string; readonly mayRead: boolean }) => (
+interface NothingToDoProps {
+  readonly office: string;
+  readonly mayRead: boolean;
+  /** May set the yearly cycle up: in a new town the first thing there is to do. */
+  readonly maySetUp: boolean;
+}
+
+const NothingToDo = ({ office, mayRead, maySetUp }: NothingToDoProps) => (
   <div className="empty">
     <p className="empty__title">今、あなたを待っている作業はありません。</p>
     <p>承認や公開を待つ改定案、書きかけの入力、担当の項目や指標の不足があると、ここに並びます。</p>
@@ -51,6 +58,7 @@ const NothingToDo = ({ office, mayRead }: { readonly office: string; readonly ma
       <p className="actions">
         <a href={`${office}/plans`}>計画を見る</a>
         <a href={`${office}/indicators`}>指標を見る</a>
+        {maySetUp && <a href={`${office}/cycle/start`}>年度サイクルの準備を見る</a>}
       </p>
     )}
   </div>
@@ -76,7 +84,13 @@ export const TodoPage = ({ town, viewer, todo, notice }: TodoPageProps) => {
   const year = formatFiscalYear(todo.fiscalYear, 'wareki');
   return (
     <OfficeLayout title="やること" town={town} viewer={viewer} current="todo" notice={notice}>
-      {count === 0 && <NothingToDo office={office} mayRead={mayAnywhere(viewer.actor, 'plan.view-draft')} />}
+      {count === 0 && (
+        <NothingToDo
+          office={office}
+          mayRead={mayAnywhere(viewer.actor, 'plan.view-draft')}
+          maySetUp={mayAnywhere(viewer.actor, 'programme.manage')}
+        />
+      )}
       {remindedAt !== null && (
         <p className="notice">{japanTime(remindedAt)} に、企画担当から入力・承認の督促がありました。</p>
       )}

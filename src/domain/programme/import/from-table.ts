@@ -39,6 +39,9 @@ interface Line {
 /** What a spreadsheet would run got an apostrophe when it was written; it goes again. */
 const unguarded = (cell: string): string => cell.replace(/^'(?=\s*[=+\-@＝＋－＠])/u, '');
 
+/** Leftovers of a copy from PDF, and NUL, which cannot be stored. Tab and line ends stay. */
+const forbidden = /(?![\t\n\r])\p{Cc}/u;
+
 const splitList = (text: string): readonly string[] =>
   text
     .split(/[;；]/u)
@@ -238,6 +241,10 @@ export const fromTable = (
     const beyond = cells.find((text, at) => text !== '' && (table.header[at] ?? '') === '');
     if (beyond !== undefined)
       problems.push(errorAt('sheet-cells-beyond', place, { text: beyond.slice(0, 40) }));
+    for (const { at, heading } of columns) {
+      const found = forbidden.exec(cells[at] ?? '');
+      if (found !== null) wrongAt('text-control-character', heading, { place: found.index + 1 });
+    }
     const cell = (field: ColumnField): string | undefined => {
       const at = placed.get(field)?.at;
       return at === undefined ? undefined : unguarded(cells[at] ?? '').trim();

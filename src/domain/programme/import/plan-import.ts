@@ -266,7 +266,7 @@ export const planImport = (
     const { programmeKey, measureKey, stored, given: said } = each;
     byProgramme.set(programmeKey, [...(byProgramme.get(programmeKey) ?? []), each]);
     const measure = overlayMeasure(measureOf.get(measureKey) ?? stored, said, measureKey);
-    const place = [...(placeOf.get(programmeKey) ?? []), said.name];
+    const place = [...(placeOf.get(programmeKey) ?? []), said.name.slice(0, 40)];
     const changes = [...(changesOf.get(programmeKey) ?? []), ...measureChanges(stored, measure, naming)];
     if (stored === null || measureChanges(stored, measure, naming).length > 0)
       measureOf.set(measureKey, measure);

@@ -77,7 +77,8 @@ beforeAll(async () => {
 });
 
 describe('ファイルに触れずに、職員用の画面だけで新しい町の一年を始める', () => {
-  it('はじめは何もない', async () => {
+  it('はじめは何もない: やることから準備へ進める', async () => {
+    expect((await kikaku.get('')).html).toContain(`href="/m/${town}/office/cycle/start"`);
     expect(await steps()).toEqual({
       組織: 'missing',
       課の職員: 'missing',
