@@ -28,7 +28,7 @@ describe('枠のなかで配分する', () => {
       page.getByRole('link', { name: '令和8年度予算の配分枠' }).click(),
     ]);
     expect(await page.locator('h1').innerText()).toContain('の配分枠（令和8年度）');
-    await press(page, '選んだ提案を提出する');
+    await press(page, '印を付けた提案を提出する');
 
     // Everything as it was is more than a frame of 97 %: the page says so before anything is sent.
     const left = page.locator('[data-budget-left]').first();

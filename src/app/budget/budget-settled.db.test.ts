@@ -68,6 +68,7 @@ describe('確定した後', () => {
     const published = await town.published(year);
     expect(published.head).toMatchObject({
       fiscalYear: year,
+      round: null,
       frames: [
         { unitName: '土木課', frameThousandYen: 1940, allocatedThousandYen: 1900 },
         { unitName: 'こども教育部', frameThousandYen: 1455, allocatedThousandYen: 1400 },

@@ -129,9 +129,8 @@ const Fields = (page: ProposalProps & { readonly readOnly: boolean }) => {
         <TextField
           {...common}
           {...amount(
-            `基準（${formatFiscalYear(context.year.baseFiscalYear, 'wareki')}）の一般財源（千円）`,
+            `${formatFiscalYear(context.year.baseFiscalYear, 'wareki')}の額（千円）`,
             'baseGeneralThousandYen',
-            '事業の額と同じです。新しい取り組みは0です。',
           )}
         />
         <TextField {...common} {...amount('要求額（千円）', 'requestedThousandYen')} required />
