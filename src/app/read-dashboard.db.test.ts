@@ -167,7 +167,11 @@ describe('本部の一枚', () => {
   it('判定基準が道筋のとおりとみなす幅の内なら、進んでも遅れてもいない', async () => {
     const kikaku = desk.as('kikaku');
     const wide = { schemeKey: 'wide', schemeVersion: 1 };
-    const content = { ...(arrows as object), schemeKey: 'wide', onPath: { of: 'absolute', value: '1000000' } };
+    const content = {
+      ...(arrows as object),
+      schemeKey: 'wide',
+      onPath: { of: 'absolute', value: '1000000' },
+    };
     await must(createScheme(kikaku, content, 'wide'));
     await must(adoptScheme(kikaku, wide, 1));
     const year = { ...wide, fiscalYear: 2024, reason: '幅を決めた', publishesHuman: true };
