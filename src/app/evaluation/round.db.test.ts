@@ -212,7 +212,6 @@ describe('段階を進む', () => {
 
 describe('代理', () => {
   it('課長は自分の課の代理を立てられ、その日まで承認できる', async () => {
-    await desk.office.read((tx) => loadSheets(tx, 'r6'));
     expect(codes(await save('tanto', 'p2', 'entry', complete))).toEqual([]);
     expect(codes(await handOn('tanto', 'entry', 'p2'))).toEqual([]);
     expect(await unchanged(() => handOn('hoka', 'first', 'p2'))).toEqual(['p2 not-allowed']);
