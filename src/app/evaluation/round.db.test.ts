@@ -225,8 +225,9 @@ describe('代理', () => {
         validTo,
       });
     expect(await unchanged(() => name('kodomo', '', 'gaibu'))).toEqual(['userId evaluation-deputy-outside']);
-    const long = await unchanged(() => name('kodomo', '', 'hoka', 'あ'.repeat(1001)));
-    expect(long).toEqual(['reason evaluation-reason-long']);
+    expect(codes(await name('kodomo', '', 'hoka', 'あ'.repeat(1001)))).toEqual([
+      'reason evaluation-reason-long',
+    ]);
     expect(await unchanged(() => name('doboku', ''))).toEqual(['not-allowed']);
     expect(await unchanged(() => name('kodomo', '2026-11-20'))).toEqual(['validTo evaluation-deputy-past']);
     expect(codes(await name('kodomo', 'R8.11.21'))).toEqual([]);
