@@ -23,11 +23,16 @@ export const newcomers = (): ((things: readonly string[]) => boolean) => {
   return (things) => things.filter((thing) => !seen.has(thing) && seen.add(thing)).length > 0;
 };
 
+/** Pages of one shape and of no new part that are looked at. */
+const mostAlike = 40;
+
 /**
  * Of every shape the first page as a whole at both widths; every page with a part not met before as a whole at one,
- * by turns; every other page its structure, on a phone. `shapeOf` says which pages are made by the same code from the
- * same choices, `partsAt` of which parts.
+ * by turns; of the others, forty of a shape their structure, on a phone: hundreds of programmes are made by the same
+ * code of the same parts. `shapeOf` says which pages are made by the same code from the same choices, `partsAt` of which
+ * parts.
  */
+
 export const visitsTo = (
   addresses: readonly string[],
   shapeOf: (address: string) => string,
@@ -35,11 +40,16 @@ export const visitsTo = (
 ): readonly Visit[] => {
   const isNewShape = newcomers();
   const hasNewPart = newcomers();
+  const alike = new Map<string, number>();
   let turn = 0;
   return addresses.flatMap((address): readonly Visit[] => {
     const newParts = hasNewPart(partsAt(address));
     if (isNewShape([shapeOf(address)])) return widths.map((width) => ({ address, width, depth: 'whole' }));
-    if (!newParts) return [{ address, width: 375, depth: 'structure' }];
+    if (!newParts) {
+      const count = (alike.get(shapeOf(address)) ?? 0) + 1;
+      alike.set(shapeOf(address), count);
+      return count > mostAlike ? [] : [{ address, width: 375, depth: 'structure' }];
+    }
     turn += 1;
     return [{ address, width: turn % 2 === 0 ? 375 : 1280, depth: 'whole' }];
   });
