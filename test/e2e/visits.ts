@@ -32,7 +32,6 @@ const mostAlike = 40;
  * code of the same parts. `shapeOf` says which pages are made by the same code from the same choices, `partsAt` of which
  * parts.
  */
-
 export const visitsTo = (
   addresses: readonly string[],
   shapeOf: (address: string) => string,
