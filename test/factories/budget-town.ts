@@ -107,7 +107,10 @@ export const openBudgetTown = async (): Promise<BudgetTown> => {
       })),
     );
   });
-  const id = await createBudgetScheme(people.zaisei, budgetSchemeFile('seiro-demonstration'), 'own');
+  const rule = budgetSchemeFile('seiro-demonstration') as { readonly expenseClasses: readonly object[] };
+  const outside = { key: 'outside', label: '枠の外の経費', inFrame: false };
+  const withOutside = { ...rule, expenseClasses: [...rule.expenseClasses, outside] };
+  const id = await createBudgetScheme(people.zaisei, withOutside, 'own');
   if (!id.ok) throw new Error(JSON.stringify(id.error));
   const adopted = await adoptBudgetScheme(people.zaisei, id.value, 1);
   if (!adopted.ok) throw new Error(JSON.stringify(adopted.error));

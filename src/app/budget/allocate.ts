@@ -75,6 +75,9 @@ const frameless = (
     });
 };
 
+const isOutside = ({ scheme }: BudgetContext, { expenseClass }: BudgetProposal): boolean =>
+  scheme.expenseClasses.some(({ key, inFrame }) => key === expenseClass && !inFrame);
+
 /** Everything the frames of a year must hold, over all proposals as they would be. */
 export const checkYear = async (
   tx: TenantTx,
@@ -121,6 +124,15 @@ export const allocate = (
       const unitKeys = [proposal.unitKey];
       if (!may(acting.actor, 'budget.allocate', { unitKeys, ancestors })) {
         problems.push(errorAt('not-allowed', [proposal.name]));
+        continue;
+      }
+      // No frame holds what is outside the frames: there it is finance that decides.
+      if (isOutside(context, proposal) && !may(acting.actor, 'budget.manage')) {
+        problems.push(
+          errorAt('allocation-outside-frames', [proposal.name], {
+            expenseClass: context.className(proposal.expenseClass),
+          }),
+        );
         continue;
       }
       const plan = planned.get(proposal.programmeKey ?? '')?.generalThousandYen ?? null;

@@ -1,3 +1,4 @@
+import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import {
   type BudgetSteps,
@@ -7,6 +8,7 @@ import {
 } from '../../../test/factories/budget-steps.ts';
 import { type BudgetTown, openBudgetTown } from '../../../test/factories/budget-town.ts';
 import { loadProposals } from '../../db/read-budget.ts';
+import { budgetProposal } from '../../db/schema/budget.ts';
 import { allocate, prioritise } from './allocate.ts';
 import { readBudgetYear } from './read-budget-desk.ts';
 
@@ -65,5 +67,25 @@ describe('同時に', () => {
     const desk = await readBudgetYear(kacho, year);
     const use = desk?.uses.find((each) => each.unitKey === 'kodomo-bu' && each.expenseClass === 'general');
     expect(use).toMatchObject({ allocatedThousandYen: 1400, leftThousandYen: 55 });
+  });
+});
+
+describe('枠の外の経費', () => {
+  it('課も部も配れず、財政が決める', async () => {
+    const { kacho, bucho, zaisei } = town.people;
+    await town.office.read((tx) =>
+      tx.q
+        .update(budgetProposal)
+        .set({ expenseClass: 'outside', state: 'submitted', allocatedGeneral: null })
+        .where(eq(budgetProposal.proposalKey, 'park')),
+    );
+    for (const who of [kacho, bucho])
+      await steps.refusedWith(
+        async () => allocate(who, year, [await steps.decision('park')]),
+        'allocation-outside-frames',
+        { expenseClass: '枠の外の経費' },
+      );
+    await succeed(allocate(zaisei, year, [await steps.decision('park')]));
+    expect(await steps.proposal('park')).toMatchObject({ state: 'allocated' });
   });
 });

@@ -72,6 +72,8 @@ export const budgetSentences: Sentences = {
     p.state === 'draft'
       ? `「${p.name}」はまだ提出されていません。`
       : `「${p.name}」は提出済みか、決まっています。書き直すときは、先に取り戻してください。`,
+  'allocation-outside-frames': (p) =>
+    `「${p.expenseClass}」は配分枠の外の経費です。財政担当が決めます。ほかの配分も変わっていません。`,
   'proposal-programme-taken': (p) =>
     `この事業には、もう提案「${p.name}」があります。それを書き直してください。`,
   'proposal-pays-for-other': (p) =>
