@@ -49,7 +49,8 @@ const held = new Set<DatabaseSync>();
 const prepare = (dataDir: string): void => {
   try {
     mkdirSync(dataDir, { recursive: true, mode: 0o700 });
-    const probe = join(dataDir, '.writable');
+    // One of its own: another process that begins now tries the same.
+    const probe = join(dataDir, `.writable-${process.pid}`);
     writeFileSync(probe, '');
     rmSync(probe);
   } catch (error) {

@@ -60,9 +60,15 @@ describe('用意して始める', () => {
     const preview = await send('kikaku', `${round}/setup`, { do: 'preview' });
     expect(preview.html).toContain('シートが 6 件できます');
     expect(preview.html).toContain('80千円（100千円以下）');
-    const opened = await send('kikaku', `${round}/setup`, { do: 'open' });
+    const before = await desk.office.written();
+    const late = await send('kikaku', `${round}/setup`, { do: 'open', 'dueOn.first': '' });
+    expect(late.html).toContain('「一次評価（課長）」の期限がありません');
+    expect(await desk.office.written()).toEqual(before);
+    // What was typed and not saved yet begins with the round.
+    const opened = await send('kikaku', `${round}/setup`, { do: 'open', note: '始める前に書いた' });
     expect(opened.location).toContain('/evaluation/r6?done=open');
     expect((await at('tanto').get('/evaluation')).html).toContain('令和6年度 事後評価');
+    expect((await at('kikaku').get(round)).html).toContain('始める前に書いた');
   });
 
   it('期限の抜けと順序の誤りは、欄のそばで断る', async () => {

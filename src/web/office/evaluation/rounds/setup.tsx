@@ -1,5 +1,6 @@
 import type { Context } from 'hono';
 import { Hono } from 'hono';
+import type { Acting } from '../../../../app/acting.ts';
 import {
   openRound,
   previewRound,
@@ -8,8 +9,10 @@ import {
 } from '../../../../app/evaluation/open-round.ts';
 import { changeRound, discardRound } from '../../../../app/evaluation/prepare-round.ts';
 import { type RoundView, readRound } from '../../../../app/evaluation/read-round.ts';
+import type { Refusal } from '../../../../app/refusal.ts';
 import { formatFiscalYear } from '../../../../domain/kernel/fiscal-year.ts';
 import type { Problem } from '../../../../domain/kernel/problem.ts';
+import type { Result } from '../../../../domain/kernel/result.ts';
 import { unitsOn } from '../../../../domain/organisation/units.ts';
 import type { WebDeps } from '../../../deps.ts';
 import type { Form } from '../../../middleware/form.ts';
@@ -149,13 +152,10 @@ const Page = ({ town, viewer, view, preview, form, problems, notice }: PageProps
             設定を保存する
           </button>
         </p>
-      </form>
-      {preparing && (
-        <section className="section" aria-labelledby="scope-title">
-          <h2 id="scope-title">対象を決めて始める</h2>
-          <form method="post" action={action} className="form">
-            <CsrfField viewer={viewer} />
-            <input type="hidden" name="version" value={round.version} />
+        {/* One form: days typed and not saved yet begin with the round. */}
+        {preparing && (
+          <section className="section" aria-labelledby="scope-title">
+            <h2 id="scope-title">対象を決めて始める</h2>
             {types.length > 0 && (
               <ChoiceGroup
                 form={form}
@@ -185,9 +185,9 @@ const Page = ({ town, viewer, view, preview, form, problems, notice }: PageProps
                 評価の回を始める
               </button>
             </p>
-          </form>
-        </section>
-      )}
+          </section>
+        )}
+      </form>
       {preview !== null && <Preview preview={preview} scheme={scheme} />}
       {preparing && (
         <form method="post" action={action} className="section">
@@ -200,6 +200,19 @@ const Page = ({ town, viewer, view, preview, form, problems, notice }: PageProps
       )}
     </OfficeLayout>
   );
+};
+
+/** What was typed above the button is kept first; the round then begins with it. */
+const saveAndOpen = async (
+  acting: Acting,
+  roundKey: string,
+  form: Form,
+): Promise<Result<unknown, Refusal>> => {
+  const seen = seenVersion(form);
+  const typed = form.entries.some(([name]) => name === 'title');
+  if (!typed) return openRound(acting, roundKey, scopeOf(form), seen);
+  const saved = await changeRound(acting, roundKey, readTypedRound(form), seen);
+  return saved.ok ? openRound(acting, roundKey, scopeOf(form), seen + 1) : saved;
 };
 
 const notices: Readonly<Record<string, string>> = {
@@ -254,7 +267,7 @@ export const setupRoutes = (deps: WebDeps): Hono<OfficeEnv> => {
       }
       const done =
         what === 'open'
-          ? await openRound(acting, roundKey, scopeOf(form), seenVersion(form))
+          ? await saveAndOpen(acting, roundKey, form)
           : what === 'discard'
             ? await discardRound(acting, roundKey, seenVersion(form))
             : await changeRound(acting, roundKey, readTypedRound(form), seenVersion(form));
