@@ -19,7 +19,9 @@ export const registerUnits = async (
 ): Promise<Result<null, Refusal>> => {
   if (!may(acting.actor, 'unit.manage')) return refused('not-allowed', ['units']);
   const [storedUnits, storedSuccessions] = [await listUnits(tx), await listSuccessions(tx)];
-  const { added, differing } = onlyNew(storedUnits, units, (unit) => unit.unitKey);
+  // Where a unit stood before is the database's to know; a file says where it stands.
+  const asGiven = storedUnits.map(({ earlierPlaces: _, ...unit }) => unit);
+  const { added, differing } = onlyNew(asGiven, units, (unit) => unit.unitKey);
   const { added: addedSuccessions } = onlyNew(storedSuccessions, successions, (each) =>
     JSON.stringify([each.predecessorKey, each.successorKey, each.on]),
   );

@@ -100,8 +100,8 @@ export const listMunicipalities = async (q: Queries): Promise<readonly Directory
 };
 
 /** All units that are or were, in the town's order. */
-export const listUnits = (tx: ReadTx): Promise<readonly OrganisationUnit[]> =>
-  tx.q
+export const listUnits = async (tx: ReadTx): Promise<readonly OrganisationUnit[]> => {
+  const rows = await tx.q
     .select({
       unitKey: organisationUnit.unitKey,
       name: organisationUnit.name,
@@ -115,6 +115,11 @@ export const listUnits = (tx: ReadTx): Promise<readonly OrganisationUnit[]> =>
     .from(organisationUnit)
     .where(eq(organisationUnit.municipality, tx.municipality))
     .orderBy(asc(organisationUnit.position), asc(organisationUnit.unitKey));
+  // A unit that never moved is as it was registered.
+  return rows.map(({ earlierPlaces, ...unit }) =>
+    earlierPlaces.length === 0 ? unit : { ...unit, earlierPlaces },
+  );
+};
 
 export const listSuccessions = (tx: ReadTx): Promise<readonly UnitSuccession[]> =>
   tx.q
