@@ -1,3 +1,4 @@
+import type { Action } from '../../../domain/access/action.ts';
 import type { CycleEventKind, ProgrammeType } from '../../../domain/programme/yearly-cycle.ts';
 import type { SetUpState, SetUpStepKey } from '../../../domain/programme/yearly-cycle-setup.ts';
 
@@ -32,6 +33,8 @@ export const setUpWords: Readonly<
       readonly about: string;
       readonly page: string;
       readonly link: string;
+      /** Without it the page is not opened; absent: everybody who sees the guide may. */
+      readonly right?: Action;
       readonly counted: (count: number) => string;
     }
   >
@@ -48,6 +51,7 @@ export const setUpWords: Readonly<
     about: '担当・課長・部長の役割を持つ人。いなければ、シートを書く人も進める人もいません。',
     page: '/settings/users',
     link: '職員を加える',
+    right: 'user.manage',
     counted: (count) => `${count}人`,
   },
   types: {
@@ -55,6 +59,7 @@ export const setUpWords: Readonly<
     about: 'ソフト・ハードなど。様式の項目を種類で分け、予算を実施計画で決めるかをここで決めます。',
     page: '/cycle/edit/types',
     link: '種類を決める',
+    right: 'programme.manage',
     counted: (count) => `${count}種類`,
   },
   programmes: {
@@ -69,6 +74,7 @@ export const setUpWords: Readonly<
     about: '職員1時間の費用。なければ、事業費だけで費用を示します。',
     page: '/cycle/edit/rates',
     link: '単価を入れる',
+    right: 'programme.manage',
     counted: (count) => `${count}年度分`,
   },
   scheme: {
@@ -83,6 +89,7 @@ export const setUpWords: Readonly<
     about: 'いつ、だれが、何をするか。評価から予算までの一年の表になります。',
     page: '/cycle/edit/calendar',
     link: '予定を決める',
+    right: 'programme.manage',
     counted: (count) => `${count}項目`,
   },
   round: {

@@ -1,3 +1,7 @@
+import { type Action, actionRules } from '../../../domain/access/action.ts';
+import { may } from '../../../domain/access/may.ts';
+import { roles } from '../../../domain/access/role.ts';
+import { roleNames } from '../../../domain/access/role-names.ts';
 import type { SetUpStep } from '../../../domain/programme/yearly-cycle-setup.ts';
 import type { OfficeEnv } from '../../middleware/session.ts';
 import { CycleLayout } from './cycle-layout.tsx';
@@ -15,11 +19,18 @@ const note = ({ key, state, waitsFor }: SetUpStep): string | null => {
   return '下書きがあります。採用すると使えます。';
 };
 
+const holders = (action: Action): string =>
+  roles
+    .filter((role) => actionRules[action].roles[role] !== undefined)
+    .map((role) => roleNames[role])
+    .join('・');
+
 /** はじめての年度サイクル: what is set up, what is missing, and where. */
 export const StartPage = ({ town, viewer, steps }: StartPageProps) => {
   const office = `/m/${town.municipality}/office`;
   const left = steps.filter(({ state }) => state === 'missing' || state === 'begun');
-  const next = left.find(({ waitsFor }) => waitsFor === null);
+  const opens = (right: Action | undefined): boolean => right === undefined || may(viewer.actor, right);
+  const next = left.find(({ key, waitsFor }) => waitsFor === null && opens(setUpWords[key].right));
   return (
     <CycleLayout title="はじめての年度サイクル" page="start" {...{ town, viewer }}>
       <p className="section__text">
@@ -37,7 +48,7 @@ export const StartPage = ({ town, viewer, steps }: StartPageProps) => {
       </p>
       <ol className="set-up">
         {steps.map((step) => {
-          const { title, about, page, link, counted } = setUpWords[step.key];
+          const { title, about, page, link, right, counted } = setUpWords[step.key];
           const why = note(step);
           return (
             <li key={step.key} className="set-up__step" data-state={step.state}>
@@ -47,7 +58,11 @@ export const StartPage = ({ town, viewer, steps }: StartPageProps) => {
               <p>{about}</p>
               {why !== null && <p className="set-up__note">{why}</p>}
               <p className="actions">
-                <a href={`${office}${page}`}>{link}</a>
+                {opens(right) ? (
+                  <a href={`${office}${page}`}>{link}</a>
+                ) : (
+                  right !== undefined && <span className="quiet">決めるのは、{holders(right)}です。</span>
+                )}
                 {step.count > 0 && <span className="quiet">いま {counted(step.count)}</span>}
               </p>
             </li>
