@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, inArray } from 'drizzle-orm';
+import { and, asc, desc, eq, inArray, sql } from 'drizzle-orm';
 import type { BudgetFrame, BudgetProposal } from '../domain/budget/budget.ts';
 import type { ProposalOffset } from '../domain/budget/offsets.ts';
 import { isoInstantOrNull } from './instant.ts';
@@ -106,6 +106,33 @@ export const loadFrames = async (tx: TenantTx, fiscalYear: number): Promise<read
     adjustmentReason: row.adjustmentReason,
     version: row.version,
   }));
+
+/** Proposals nobody has decided yet, of the years whose frames are notified: how many of a unit, by their state. */
+export const countOpenProposals = (tx: TenantTx) =>
+  tx.q
+    .select({
+      fiscalYear: budgetProposal.fiscalYear,
+      unitKey: budgetProposal.unitKey,
+      drafts: sql<number>`count(*) FILTER (WHERE ${budgetProposal.state} = 'draft')::int`,
+      undecided: sql<number>`count(*) FILTER (WHERE ${budgetProposal.state} = 'submitted')::int`,
+    })
+    .from(budgetProposal)
+    .innerJoin(
+      budgetYear,
+      and(
+        eq(budgetYear.municipality, budgetProposal.municipality),
+        eq(budgetYear.fiscalYear, budgetProposal.fiscalYear),
+      ),
+    )
+    .where(
+      and(
+        eq(budgetProposal.municipality, tx.municipality),
+        eq(budgetYear.state, 'notified'),
+        inArray(budgetProposal.state, ['draft', 'submitted']),
+      ),
+    )
+    .groupBy(budgetProposal.fiscalYear, budgetProposal.unitKey)
+    .orderBy(desc(budgetProposal.fiscalYear), asc(budgetProposal.unitKey));
 
 /** In the order of the division's priorities, then by name. */
 export const loadProposals = async (

@@ -8,9 +8,12 @@ import {
 } from '../../../test/factories/budget-steps.ts';
 import { type BudgetTown, openBudgetTown } from '../../../test/factories/budget-town.ts';
 import { loadProposals } from '../../db/read-budget.ts';
+import { listUnits } from '../../db/read-town.ts';
 import { budgetProposal } from '../../db/schema/budget.ts';
+import { ancestorsOf } from '../../domain/organisation/ancestors.ts';
 import { allocate, prioritise } from './allocate.ts';
 import { readBudgetYear } from './read-budget-desk.ts';
+import { readBudgetTodo } from './read-budget-todo.ts';
 
 let town: BudgetTown;
 let steps: BudgetSteps;
@@ -22,6 +25,22 @@ beforeAll(async () => {
 afterAll(() => town.office.db.close());
 
 const year = 2026;
+
+describe('やること', () => {
+  it('課長と部長に、決まっていない提案の数が出る。町全体の役割には出ない', async () => {
+    const counted = async (who: (typeof town.people)['kacho']) =>
+      town.office.read(async (tx) => readBudgetTodo(tx, who.actor, ancestorsOf(await listUnits(tx))));
+    const waiting = (await town.office.read((tx) => loadProposals(tx, year))).filter(
+      ({ unitKey, state }) => unitKey === 'kodomo' && state === 'submitted',
+    ).length;
+    expect(waiting).toBeGreaterThan(0);
+    const expected = [{ fiscalYear: year, unitKey: 'kodomo', drafts: 0, undecided: waiting }];
+    expect(await counted(town.people.kacho)).toEqual(expected);
+    expect(await counted(town.people.bucho)).toEqual(expected);
+    expect(await counted(town.people.tanto)).toEqual([]);
+    expect(await counted(town.people.zaisei)).toEqual([]);
+  });
+});
 
 describe('優先順位', () => {
   it('企画の優先順位は企画だけが付け、見ていない変更を上書きしない', async () => {

@@ -1,4 +1,4 @@
-import { loadBudgetYears, loadProposals } from '../../db/read-budget.ts';
+import { countOpenProposals } from '../../db/read-budget.ts';
 import type { TenantTx } from '../../db/tenant.ts';
 import { mayAnywhere } from '../../domain/access/may.ts';
 import type { Actor } from '../../domain/access/role.ts';
@@ -15,7 +15,7 @@ export interface BudgetTodo {
   readonly undecided: number;
 }
 
-/** Of heads of units and divisions, by a role for a unit: one query, and one for each year that is notified. */
+/** Of heads of units and divisions, by a role for a unit: one query. */
 export const readBudgetTodo = async (
   tx: TenantTx,
   actor: Actor,
@@ -24,15 +24,12 @@ export const readBudgetTodo = async (
   const own: Actor = { ...actor, grants: actor.grants.filter(({ unitKey }) => unitKey !== null) };
   if (!mayAnywhere(own, 'budget.allocate')) return [];
   const within = new Set(unitsWithin(own, 'budget.allocate', [...ancestors.keys()], ancestors) ?? []);
-  const todo: BudgetTodo[] = [];
-  for (const { fiscalYear } of (await loadBudgetYears(tx)).filter(({ state }) => state === 'notified')) {
-    const mine = (await loadProposals(tx, fiscalYear)).filter(({ unitKey }) => within.has(unitKey));
-    const drafts = mine.filter(({ state }) => state === 'draft').length;
-    const undecided = mine.filter(({ state }) => state === 'submitted').length;
-    const [first] = mine;
-    if (first !== undefined && drafts + undecided > 0) {
-      todo.push({ fiscalYear, unitKey: first.unitKey, drafts, undecided });
-    }
-  }
-  return todo;
+  const mine = (await countOpenProposals(tx)).filter(({ unitKey }) => within.has(unitKey));
+  return [...Map.groupBy(mine, ({ fiscalYear }) => fiscalYear)].flatMap(([fiscalYear, units]) => {
+    const sum = (of: 'drafts' | 'undecided') => units.reduce((total, each) => total + each[of], 0);
+    const [first] = units;
+    return first === undefined
+      ? []
+      : [{ fiscalYear, unitKey: first.unitKey, drafts: sum('drafts'), undecided: sum('undecided') }];
+  });
 };
