@@ -17,7 +17,7 @@ interface ReminderSectionProps {
   /** Address that takes `do=remind` and `do=retry`. */
   readonly action: string;
   readonly isOpen: boolean;
-  /** Whom the button tells, as the beginning of a sentence: 「12件のシートを待っている職員」 */
+  /** Whom the button tells, as the beginning of a sentence: 「12件のシートが待っている職員」 */
   readonly whom: string;
   readonly hasWaiting: boolean;
   readonly hasMailServer: boolean;

@@ -8,7 +8,7 @@ export const RoundReminders = (props: BoardProps & { readonly base: string }) =>
     <ReminderSection
       action={base}
       isOpen={view.round.state === 'open'}
-      whom={`${waiting}件のシートを待っている職員`}
+      whom={`${waiting}件のシートが待っている職員`}
       hasWaiting={waiting > 0}
       mails={people?.mails ?? []}
       {...{ viewer, hasMailServer }}
