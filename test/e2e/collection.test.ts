@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openSite, type Site } from './site.ts';
+import { goOn } from './steps.ts';
 
 const town = '202151';
 const office = `/m/${town}/office`;
@@ -36,7 +37,7 @@ describe('実績値を集める', () => {
   it('督促 → キーボードで入力 → 貼り付け → 提出 → 承認 → 公開', { timeout: 90_000 }, async () => {
     const planner = await site.open({ as: await site.staff(town, 'kikaku') });
     await planner.page.goto(`${site.address}${office}/collections/2025`);
-    await planner.page.click('button:text-is("督促する")');
+    await goOn(planner.page, 'button:text-is("督促する")');
     expect(await planner.page.locator('.notice--done').textContent()).toBe(
       '2人に督促しました。メールは2通です。',
     );
@@ -45,7 +46,7 @@ describe('実績値を集める', () => {
     const { page } = staff;
     await page.goto(site.address + office);
     expect(await page.locator('main').textContent()).toContain('企画担当から入力・承認の督促がありました');
-    await page.click('a:has-text("令和7年度の実績値（企画課）")');
+    await goOn(page, 'a:has-text("令和7年度の実績値（企画課）")');
 
     // Enter goes down; the row saves itself, as a number of half-width digits.
     await cell(page, 'happiness', 'figure').focus();
@@ -99,11 +100,11 @@ describe('実績値を集める', () => {
     expect(await cell(page, 'happiness', 'figure').inputValue()).toBe('6.81');
     await cell(page, 'happiness', 'figure').focus();
     await paste(page, '6.79\t\t速報\n64,900');
-    await Promise.all([page.waitForEvent('load'), page.click('dialog button:has-text("この2行を保存する")')]);
+    await goOn(page, 'dialog button:has-text("この2行を保存する")');
     expect(await page.locator('.notice--done').textContent()).toContain('保存しました');
     expect(await cell(page, 'happiness', 'status').inputValue()).toBe('provisional');
 
-    await Promise.all([page.waitForEvent('load'), page.click('button:text-is("課長に提出する")')]);
+    await goOn(page, 'button:text-is("課長に提出する")');
     expect(await page.locator('.notice--done').textContent()).toContain('提出しました');
     expect(await cell(page, 'happiness', 'figure').isDisabled()).toBe(true);
     // Refused answers of the sheet are no fault of the page.
@@ -114,11 +115,8 @@ describe('実績値を集める', () => {
     expect(before.body).not.toContain('6.79');
     const head = await site.open({ as: await site.staff(town, 'kacho') });
     await head.page.goto(site.address + office);
-    await head.page.click('a:has-text("令和7年度の実績値（企画課）")');
-    await Promise.all([
-      head.page.waitForEvent('load'),
-      head.page.click('button:text-is("承認して公開する")'),
-    ]);
+    await goOn(head.page, 'a:has-text("令和7年度の実績値（企画課）")');
+    await goOn(head.page, 'button:text-is("承認して公開する")');
     expect(await head.page.locator('.status-tag').first().textContent()).toBe('承認済み');
     expect(head.complaints.take()).toEqual([]);
     await head.close();
@@ -143,7 +141,7 @@ describe('実績値を集める', () => {
     const head = await site.open({ as: await site.staff(town, 'kacho') });
     await head.page.goto(site.address + sheet);
     await head.page.fill('textarea[name=reason]', '確定値に直してください。');
-    await head.page.click('button:text-is("差し戻す")');
+    await goOn(head.page, 'button:text-is("差し戻す")');
     await head.close();
 
     const { page, complaints, close } = await site.open({
@@ -154,17 +152,17 @@ describe('実績値を集める', () => {
     expect(await page.locator('.notice--problem').textContent()).toContain('確定値に直してください。');
     await cell(page, 'happiness', 'figure').fill('6.80');
     await cell(page, 'happiness', 'status').selectOption('final');
-    await page.click('button:text-is("入力をまとめて保存する")');
+    await goOn(page, 'button:text-is("入力をまとめて保存する")');
     expect(await cell(page, 'happiness', 'figure').inputValue()).toBe('6.80');
     await page.fill('textarea[name=block]', '総人口\t64950\n知らない指標\t1');
-    await page.click('button:text-is("どこに入るかを確かめる")');
+    await goOn(page, 'button:text-is("どこに入るかを確かめる")');
     expect(await page.locator('[role=alert]').textContent()).toContain(
       '2行目『指標』: 「知らない指標」という指標は、この表にありません',
     );
-    await page.click('a:text-is("入力表に戻る")');
+    await goOn(page, 'a:text-is("入力表に戻る")');
     await page.fill('textarea[name=block]', '総人口\t64950');
-    await page.click('button:text-is("どこに入るかを確かめる")');
-    await page.click('button:text-is("この1行を保存する")');
+    await goOn(page, 'button:text-is("どこに入るかを確かめる")');
+    await goOn(page, 'button:text-is("この1行を保存する")');
     expect(await cell(page, 'population', 'figure').inputValue()).toBe('64950');
     expect(complaints.take().filter((complaint) => !complaint.includes('422'))).toEqual([]);
     await close();

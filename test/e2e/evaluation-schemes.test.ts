@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openSite, type Site } from './site.ts';
+import { fillIn, goOn, press } from './steps.ts';
 
 let site: Site;
 beforeAll(async () => {
@@ -9,13 +10,6 @@ beforeAll(async () => {
 afterAll(() => site?.close());
 
 const schemes = '/m/202151/office/evaluation/schemes';
-
-const press = async (page: Page, name: string): Promise<void> => {
-  await Promise.all([
-    page.waitForEvent('load'),
-    page.getByRole('button', { name, exact: true }).first().click(),
-  ]);
-};
 
 const startFrom = async (page: Page, town: RegExp): Promise<void> => {
   await page.goto(`${site.address}${schemes}/new`);
@@ -61,14 +55,11 @@ describe('評価の様式を作る', () => {
     const { page, close } = await site.open({ as: staff, javaScript: false, width: 375 });
     await startFrom(page, /八千代市/u);
     await press(page, '優先度を加える');
-    await page.locator('[name="priorities.0.label"]').fill('高い');
+    await fillIn(page.locator('[name="priorities.0.label"]'), '高い');
     // What a choice makes appear appears by a button, in the part that stays open.
     await page.locator('#f-criteria-4 > summary').click();
     await page.locator('[name="criteria.4.proposes"]').selectOption('yes');
-    await Promise.all([
-      page.waitForEvent('load'),
-      page.locator('#f-criteria-4').getByRole('button', { name: '表示を更新する' }).click(),
-    ]);
+    await goOn(page, page.locator('#f-criteria-4').getByRole('button', { name: '表示を更新する' }));
     expect(await page.locator('[name="criteria.4.levels.0.from"]').isVisible()).toBe(true);
     await page.locator('[name="previewType"]').selectOption({ label: '法定受託事務' });
     await press(page, 'このシートを見る');

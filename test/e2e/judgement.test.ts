@@ -1,6 +1,6 @@
-import type { Locator, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openSite, type Site } from './site.ts';
+import { fillIn, press } from './steps.ts';
 
 let site: Site;
 beforeAll(async () => {
@@ -10,39 +10,6 @@ afterAll(() => site?.close());
 
 const sapporo = '/m/011002';
 const office = `${sapporo}/office`;
-
-const press = async (page: Page, name: string | RegExp): Promise<void> => {
-  await Promise.all([
-    page.waitForEvent('load'),
-    page
-      .getByRole('button', { name, exact: typeof name === 'string' })
-      .first()
-      .click(),
-  ]);
-};
-
-/**
- * Chromium sometimes takes a field of a folded part that stands open for hidden until the part is laid out anew (seen
- * on a busy machine), and what is typed is then lost: the parts around the field are shut and opened, and it is filled
- * again, until the text stands in it.
- */
-const fillIn = (field: Locator, text: string): Promise<void> =>
-  vi.waitFor(
-    async () => {
-      await field.evaluate((element) => {
-        for (let part = element.closest('details'); part !== null; ) {
-          part.open = false;
-          void part.offsetHeight;
-          part.open = true;
-          part = part.parentElement?.closest('details') ?? null;
-        }
-      });
-      await field.scrollIntoViewIfNeeded({ timeout: 2000 }).catch(() => undefined);
-      await field.fill(text, { force: true });
-      expect(await field.inputValue()).toBe(text);
-    },
-    { timeout: 15_000, interval: 200 },
-  );
 
 describe('判定基準を作り、年度を判定し、市民に見せる', () => {
   it('ひな形から、試算しながら直して採用し、一つを人が判定し、公開する', { timeout: 60_000 }, async () => {

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { openSite, type Site } from './site.ts';
+import { goOn } from './steps.ts';
 
 const office = '/m/202151/office';
 let site: Site;
@@ -16,8 +17,8 @@ const openDraft = async (page: Page): Promise<void> => {
   await page.goto(`${site.address}${office}/plans/mirai-toshi-senryaku`);
   if ((await page.locator('[name=label]').count()) > 0) {
     await page.fill('[name=label]', '見た目を確かめる改定');
-    await page.click('button:text-is("改定を始める")');
-  } else await page.click('table tbody tr:first-child th a');
+    await goOn(page, 'button:text-is("改定を始める")');
+  } else await goOn(page, 'table tbody tr:first-child th a');
   await page.waitForSelector('table[role=treegrid]');
 };
 
@@ -53,7 +54,7 @@ it('加えられない項目は、訳が目に見え、書いた題名が残り�
 it('項目の四つの文は同じ高さから始まり、1280×900 で一度に見える', { timeout: 120_000 }, async () => {
   const { page, close } = await open();
   await openDraft(page);
-  await page.click('tr[data-level="2"] a[data-open]');
+  await goOn(page, 'tr[data-level="2"] a[data-open]');
   const boxes = await page
     .locator('.gap-columns textarea')
     .evaluateAll((all) =>

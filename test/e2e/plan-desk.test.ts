@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openSite, type Site } from './site.ts';
+import { goOn } from './steps.ts';
 
 let site: Site;
 beforeAll(async () => {
@@ -114,8 +115,8 @@ describe('体系を手で動かす', () => {
     await page.goto(site.address + desk);
     if ((await page.locator('[name=label]').count()) > 0) {
       await page.fill('[name=label]', '手で動かす改定');
-      await page.click('button:text-is("改定を始める")');
-    } else await page.click('table tbody tr:first-child th a');
+      await goOn(page, 'button:text-is("改定を始める")');
+    } else await goOn(page, 'table tbody tr:first-child th a');
     await page.waitForSelector('table[role=treegrid]');
     return opened;
   };
@@ -217,7 +218,7 @@ describe('体系を手で動かす', () => {
 
   it('入力は控えられ、画面を閉じても取り戻せる', { timeout: 120_000 }, async () => {
     const { page, complaints, close } = await openTree();
-    await page.click('tr[data-key] a[data-open] >> nth=1');
+    await goOn(page, 'tr[data-key] a[data-open] >> nth=1');
     await page.fill('textarea[name=approach]', '控えておきたい方針');
     await page.locator('[data-autosave-state=saved]').waitFor();
     expect(await page.locator('[data-autosave-state]').textContent()).toContain('まだ保存していません');
@@ -225,7 +226,7 @@ describe('体系を手で動かす', () => {
     await page.goto(site.address + desk);
     await page.goto(address);
     expect(await page.inputValue('textarea[name=approach]')).not.toBe('控えておきたい方針');
-    await page.click('a:text-is("入力を取り戻す")');
+    await goOn(page, 'a:text-is("入力を取り戻す")');
     expect(await page.inputValue('textarea[name=approach]')).toBe('控えておきたい方針');
     expect(complaints.take()).toEqual([]);
     await close();
