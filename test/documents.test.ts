@@ -180,6 +180,8 @@ describe('職員の手引きの権利の表', () => {
     'budget.prioritise': '企画の優先順位を付ける',
     'budget.manage': '配分枠を決める',
     'implementation.manage': '実施計画を決める',
+    'population.view': '人口の系列とシナリオを見る',
+    'population.manage': '人口の系列とシナリオを作る',
     'unit.manage': '組織を変える',
     'user.manage': '職員を管理する',
     'settings.manage': '団体の設定を変える',

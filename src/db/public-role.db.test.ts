@@ -133,6 +133,8 @@ describeEachDatabase('公開の役割には', (open) => {
       'plan_item_indicator',
       'plan_item_voice',
       'plan_revision',
+      'population_series',
+      'population_table',
       'public_version',
       'publication',
       'publication_entry',
@@ -155,6 +157,8 @@ describeEachDatabase('公開の役割には', (open) => {
       'plan_item_indicator',
       'plan_item_voice',
       'plan_revision',
+      'population_series',
+      'population_table',
       'unit_succession',
     ];
     for (const table of readable)

@@ -5,7 +5,13 @@ import type {
   PublishedImplementationLine,
   PublishedImplementationPlan,
 } from '../domain/budget/budget.ts';
-import type { PublicationKind, PublishedRound, PublishedSheet } from '../domain/evaluation/publication.ts';
+import type {
+  CyclePublicationKind,
+  PublicationKind,
+  PublishedRound,
+  PublishedSheet,
+} from '../domain/evaluation/publication.ts';
+import type { PublishedScenario, PublishedYear } from '../domain/population/scenario.ts';
 import { isoInstant } from './instant.ts';
 import { publication, publicationEntry } from './schema/publication.ts';
 import type { ReadTx } from './tenant.ts';
@@ -18,10 +24,11 @@ interface Contents {
     readonly head: PublishedImplementationPlan;
     readonly entry: PublishedImplementationLine;
   };
+  readonly 'population-scenario': { readonly head: PublishedScenario; readonly entry: PublishedYear };
 }
 
 /** The newest edition of something published. */
-export interface Publication<Kind extends PublicationKind = PublicationKind> {
+export interface Publication<Kind extends PublicationKind = CyclePublicationKind> {
   readonly kind: Kind;
   readonly key: string;
   readonly edition: number;
@@ -55,7 +62,7 @@ const entriesOf = sql`${publicationEntry.municipality} = ${publication.municipal
   AND ${publicationEntry.kind} = ${publication.kind} AND ${publicationEntry.key} = ${publication.key}
   AND ${publicationEntry.edition} = ${publication.edition}`;
 
-type Row = Omit<Publication, 'content'> & { readonly content: unknown };
+type Row = Omit<Publication<PublicationKind>, 'content'> & { readonly content: unknown };
 
 const publicationOf = <Kind extends PublicationKind>(row: Row): Publication<Kind> =>
   ({ ...row, publishedAt: isoInstant(row.publishedAt) }) as Publication<Kind>;

@@ -19,12 +19,13 @@ const domainEdges: Readonly<Record<string, readonly string[]>> = {
   implementation: ['programme'],
   budget: ['plan', 'programme', 'evaluation'],
   demography: [],
+  population: ['demography'],
   survey: [],
   participation: [],
   governance: [],
 };
 /** These run unchanged in the browser, on the server and as a library, with nothing but the kernel. */
-const kernelOnly = ['kernel', 'demography', 'survey'];
+const kernelOnly = ['kernel', 'demography', 'population', 'survey'];
 
 /** Folders of src a folder may import besides itself: kernel ← domain ← db ← app ← web, cli; domain ← documents, charts. */
 const layerEdges: Readonly<Record<string, readonly string[]>> = {

@@ -1,6 +1,7 @@
 import type { Database } from '../../src/db/connection.ts';
 import { withMaintenance } from '../../src/db/maintenance.ts';
 import type { MunicipalityCode } from '../../src/domain/kernel/municipality-code.ts';
+import { populationRows } from './population.ts';
 import { yearlyCycleRows } from './yearly-cycle.ts';
 
 export const townA = '202151' as MunicipalityCode;
@@ -83,6 +84,7 @@ const statements: readonly string[] = [
      ($1, 'open', 2024, 'override', 'axis', 'b', '公表前', '${userId}'),
      ($1, 'hidden', 2023, 'mark', 'mark', 'c', '', '${userId}')`,
   ...yearlyCycleRows(userId),
+  ...populationRows(userId),
   ...[1, 2, 3].flatMap((number) => [revision(number), ...parts(number)]),
   publish(1, '2024-04-01'),
   publish(3, future),

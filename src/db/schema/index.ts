@@ -7,6 +7,7 @@ export * from './indicator.ts';
 export * from './judgement.ts';
 export * from './organisation.ts';
 export * from './plan.ts';
+export * from './population.ts';
 export * from './programme.ts';
 export * from './public-version.ts';
 export * from './publication.ts';

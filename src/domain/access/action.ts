@@ -55,6 +55,8 @@ export const actions = [
   'budget.prioritise',
   'budget.manage',
   'implementation.manage',
+  'population.view',
+  'population.manage',
   'unit.manage',
   'user.manage',
   'settings.manage',
@@ -129,6 +131,10 @@ export const actionRules: Readonly<Record<Action, ActionRule>> = {
   'budget.manage': { roles: { finance: 'town' } },
   /** 実施計画 */
   'implementation.manage': { roles: { planner: 'town', finance: 'town' } },
+  /** Series and scenarios that are not public yet. */
+  'population.view': { roles: everyoneInside },
+  /** Takes figures in, works on scenarios, publishes both. */
+  'population.manage': { roles: { planner: 'town' } },
   'unit.manage': { roles: { planner: 'town', administrator: 'town' } },
   'user.manage': { roles: { administrator: 'town' } },
   'settings.manage': { roles: { planner: 'town', administrator: 'town' } },

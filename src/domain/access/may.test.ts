@@ -41,6 +41,8 @@ const table: Readonly<Record<Action, string>> = {
   'budget.prioritise': /* */ 't - - - - - - - -',
   'budget.manage': /* */ '- t - - - - - - -',
   'implementation.manage': /* */ 't t - - - - - - -',
+  'population.view': /* */ 'a a a a a a - a -',
+  'population.manage': /* */ 't - - - - - - - -',
   'unit.manage': /*     */ 't - - - - - - - t',
   'user.manage': /*     */ '- - - - - - - - t',
   'settings.manage': /* */ 't - - - - - - - t',
@@ -71,7 +73,7 @@ const cells = actions.flatMap((action) => {
 
 it('表は、すべての役割とすべての行為を言う', () => {
   expect(Object.keys(table)).toEqual([...actions]);
-  expect(cells).toHaveLength(9 * 35);
+  expect(cells).toHaveLength(9 * 37);
   expect(cells.every(([, , letter]) => 'atu-'.includes(letter))).toBe(true);
 });
 

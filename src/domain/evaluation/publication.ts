@@ -2,7 +2,11 @@ import type { CommonDirection } from './common-direction.ts';
 import type { RoundTarget, RoundTiming } from './round.ts';
 import type { FrozenFigures } from './sheet.ts';
 
-export const publicationKinds = ['evaluation', 'budget', 'implementation-plan'] as const;
+/** What the yearly cycle publishes, by fiscal year. */
+const cyclePublicationKinds = ['evaluation', 'budget', 'implementation-plan'] as const;
+export type CyclePublicationKind = (typeof cyclePublicationKinds)[number];
+
+export const publicationKinds = [...cyclePublicationKinds, 'population-scenario'] as const;
 export type PublicationKind = (typeof publicationKinds)[number];
 
 /** What the entries of a published evaluation share (publication.content of kind 'evaluation'). */

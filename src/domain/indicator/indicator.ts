@@ -46,6 +46,8 @@ export interface PathShape {
   readonly points: readonly { readonly fiscalYear: number; readonly value: string }[];
   /** Of a path in steps. */
   readonly surveyYears: readonly number[];
+  /** Of a path taken from a published 人口シナリオ: which edition of it. */
+  readonly scenario?: { readonly key: string; readonly edition: number; readonly name: string } | undefined;
 }
 
 /** From `fiscalYear` on figures are in `unit`. `factor`: times an earlier figure gives it in the new unit; null: not comparable. */

@@ -42,6 +42,8 @@ const doing: Readonly<Record<Action, string>> = {
   'budget.prioritise': '企画の優先順位を付ける',
   'budget.manage': '配分の規則と枠を決める・予算を確定する',
   'implementation.manage': '実施計画を決める',
+  'population.view': '公開前の人口の系列とシナリオを見る',
+  'population.manage': '人口の数値を取り込む・シナリオを作り公開する',
   'unit.manage': '組織を変える',
   'user.manage': '職員のアカウントを管理する',
   'settings.manage': '団体の設定を変える',

@@ -7,7 +7,7 @@ import type { TextSize } from '../components/frame.ts';
 import type { WebDeps } from '../deps.ts';
 import type { Viewer } from '../middleware/session.ts';
 
-/** やること, 本部の一枚, 計画, 指標, 事業と評価, 予算, 設定, and the page of one's own account. */
+/** やること, 本部の一枚, 計画, 指標, 事業と評価, 予算, 人口, 設定, and the page of one's own account. */
 export type OfficeSection =
   | 'todo'
   | 'dashboard'
@@ -15,6 +15,7 @@ export type OfficeSection =
   | 'indicators'
   | 'programmes'
   | 'budget'
+  | 'population'
   | 'settings'
   | 'account';
 

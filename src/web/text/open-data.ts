@@ -1,5 +1,5 @@
 import type { CsvField } from '../../documents/csv/csv-field.ts';
-import type { PublicationKind } from '../../domain/evaluation/publication.ts';
+import type { CyclePublicationKind } from '../../domain/evaluation/publication.ts';
 import type { Language } from './text.ts';
 
 type FieldType = CsvField<never>['type'];
@@ -36,7 +36,7 @@ interface OpenDataWords {
   readonly dictionaryLead: string;
   readonly judgements: string;
   readonly judgementsContent: (years: string) => string;
-  readonly publications: Readonly<Record<PublicationKind, (year: string) => string>>;
+  readonly publications: Readonly<Record<CyclePublicationKind, (year: string) => string>>;
   readonly dictionaryOf: {
     readonly plan: string;
     readonly indicators: string;
