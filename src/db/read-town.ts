@@ -56,20 +56,29 @@ export const findMunicipality = async (tx: ReadTx): Promise<MunicipalityRow | nu
   return row === undefined ? null : townOf(tx, row);
 };
 
-/** The town, and whether it has published an evaluation, a budget or an implementation plan: one query. */
-export const findTownWithPublications = async (
-  tx: ReadTx,
-): Promise<{ readonly town: MunicipalityRow; readonly hasPublications: boolean } | null> => {
+interface TownWithPublications {
+  readonly town: MunicipalityRow;
+  /** Of an evaluation, a budget or an implementation plan */
+  readonly hasEvaluations: boolean;
+  /** Of a series of population, or of a scenario */
+  readonly hasPopulation: boolean;
+}
+
+/** The town, and of which kinds it has published anything: one query. */
+export const findTownWithPublications = async (tx: ReadTx): Promise<TownWithPublications | null> => {
+  const own = sql`p.municipality = ${tx.municipality}`;
   const [row] = await tx.q
     .select({
       ...columns,
-      hasPublications: sql<boolean>`EXISTS (SELECT FROM publication p WHERE p.municipality = ${tx.municipality})`,
+      hasEvaluations: sql<boolean>`EXISTS (SELECT FROM publication p WHERE ${own} AND p.kind <> 'population-scenario')`,
+      hasPopulation: sql<boolean>`EXISTS (SELECT FROM population_series p WHERE ${own} AND p.state = 'published')
+        OR EXISTS (SELECT FROM publication p WHERE ${own} AND p.kind = 'population-scenario')`,
     })
     .from(municipalityTable)
     .where(eq(municipalityTable.municipality, tx.municipality));
   if (row === undefined) return null;
-  const { hasPublications, ...town } = row;
-  return { town: townOf(tx, town), hasPublications };
+  const { hasEvaluations, hasPopulation, ...town } = row;
+  return { town: townOf(tx, town), hasEvaluations, hasPopulation };
 };
 
 export type DirectoryEntry = Pick<

@@ -34,6 +34,8 @@ export interface TownFrame extends ViewFrame {
   readonly namesSdgGoals: boolean;
   /** Whether an evaluation, a budget or an implementation plan is public: else the menu does not speak of them. */
   readonly hasEvaluations: boolean;
+  /** Whether a series of population or a scenario is public: else the menu does not speak of them. */
+  readonly hasPopulation: boolean;
   /** ISO date in Japan. */
   readonly today: string;
 }

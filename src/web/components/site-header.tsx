@@ -6,6 +6,7 @@ export type SiteSection =
   | 'plan'
   | 'indicators'
   | 'evaluations'
+  | 'population'
   | 'sdgs'
   | 'department-goals'
   | 'history'
@@ -25,6 +26,9 @@ const sections = (frame: TownFrame): readonly { section: SiteSection; label: str
     { section: 'indicators', label: t.nav.indicators, href: href(frame, '/indicators') },
     ...(frame.hasEvaluations
       ? [{ section: 'evaluations' as const, label: t.nav.evaluations, href: href(frame, '/evaluations') }]
+      : []),
+    ...(frame.hasPopulation
+      ? [{ section: 'population' as const, label: t.nav.population, href: href(frame, '/population') }]
       : []),
     ...(frame.namesSdgGoals
       ? [{ section: 'sdgs' as const, label: t.nav.sdgs, href: href(frame, '/sdgs') }]

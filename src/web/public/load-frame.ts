@@ -8,7 +8,7 @@ import type { TownFrame, ViewFrame } from '../components/frame.ts';
 export const loadFrame = async (tx: PublicTx, view: ViewFrame, today: string): Promise<TownFrame | null> => {
   const found = await findTownWithPublications(tx);
   if (found === null) return null;
-  const { town, hasPublications: hasEvaluations } = found;
+  const { town, hasEvaluations, hasPopulation } = found;
   const revisions = await listRevisionsWithGoals(tx);
   const plans = (await listPlans(tx)).flatMap((plan) => {
     const current = inForceRevision(
@@ -19,5 +19,15 @@ export const loadFrame = async (tx: PublicTx, view: ViewFrame, today: string): P
   });
   const mainPlan = plans.find((plan) => plan.slug === town.settings.home.planSlug) ?? plans[0] ?? null;
   const namesSdgGoals = plans.some(({ inForce }) => inForce.namesSdgGoals);
-  return { ...view, town, plans, mainPlan, revisions, namesSdgGoals, hasEvaluations, today };
+  return {
+    ...view,
+    town,
+    plans,
+    mainPlan,
+    revisions,
+    namesSdgGoals,
+    hasEvaluations,
+    hasPopulation,
+    today,
+  };
 };

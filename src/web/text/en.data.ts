@@ -19,6 +19,7 @@ export const en: PublicText = {
     plan: 'Plan',
     indicators: 'Indicators',
     evaluations: 'Programmes',
+    population: 'Population',
     sdgs: 'SDGs',
     departmentGoals: 'Department goals',
     history: 'Revisions',

@@ -17,6 +17,7 @@ export const ja = {
     plan: '計画',
     indicators: '指標',
     evaluations: '事業の評価',
+    population: '人口',
     sdgs: 'SDGs',
     departmentGoals: '部局の目標',
     history: '改定の履歴',
