@@ -56,7 +56,7 @@ ALTER TABLE population_series ADD CONSTRAINT population_series_known CHECK (stat
 --> statement-breakpoint
 ALTER TABLE population_table ADD CONSTRAINT population_table_day CHECK (date ~ '^\d{4}-\d{2}-\d{2}$' AND jsonb_typeof(counts) = 'object');
 --> statement-breakpoint
-GRANT SELECT (municipality, series_key, kind, name, publisher, source, published_on, base_year, terms, note, state, updated_at)
+GRANT SELECT (municipality, series_key, kind, name, publisher, source, published_on, base_year, terms, note, state, version, updated_at)
   ON population_series TO rashin_public;
 --> statement-breakpoint
 GRANT SELECT (municipality, series_key, area_key, date, area_name, counts) ON population_table TO rashin_public;
