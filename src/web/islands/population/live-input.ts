@@ -1,0 +1,43 @@
+import type { AgeSharesData } from '../../../charts/age-shares.ts';
+import type { FanSeries, PopulationFanData } from '../../../charts/population-fan.ts';
+import type { PopulationPyramidData, PyramidSides } from '../../../charts/population-pyramid.ts';
+import type { Assumptions } from '../../../domain/demography/project/project.ts';
+import type { ScenarioContent } from '../../../domain/population/scenario.ts';
+import type { LeverField } from './lever-field.ts';
+
+/** A year the pyramid can show. Years after the base year are drawn anew when an assumption moves. */
+export interface PyramidFrame extends PyramidSides {
+  readonly year: number;
+  /** As shown: 2015年 国勢調査 */
+  readonly name: string;
+}
+
+/**
+ * What the pages give the script, as JSON in `<script type="application/json" data-population-input>`.
+ *
+ * Around it, one element `data-population-live` holds all of these (each may be missing):
+ * - `form[data-population-form]`: the lever panel and, in the office, every other field of the scenario
+ * - `[data-population-picture="totals|pyramid|ages"]`: holds the two drawings (.chart--320, .chart--640), drawn anew
+ * - `[data-population-figure="total:2032"]`: an element with a number and nothing else. Before the colon: `total`,
+ *   `baseline` (without measures), `difference` (of the two, with its sign), `children`, `workingAge`, `aged`,
+ *   `agedFrom75`, `childrenShare`, `workingAgeShare`, `agedShare`, `agedFrom75Share` (percent, one decimal), `low`,
+ *   `high` (予測の幅80％); `probability` alone (of the aim). Years between steps only for totals and ranges.
+ * - `[data-population-says]`: `role="status"`, the summary in a sentence
+ * - `[data-population-player]`: made by `<PyramidPlayer>`
+ * - `[data-population-stale]`: shown (unhidden) while the ranges are those of other assumptions
+ */
+export interface LiveInput {
+  readonly language: 'ja' | 'en';
+  readonly assumptions: Assumptions;
+  /** As the page shows it; the fields of the form are read over it */
+  readonly content: ScenarioContent;
+  readonly levers: readonly LeverField[];
+  /** Name of the line that moves: この前提 */
+  readonly scenarioName: string;
+  /** Pictures as the page drew them, without the line and range of the scenario; null: not on the page */
+  readonly totals: (PopulationFanData & { readonly series: readonly FanSeries[] }) | null;
+  readonly pyramid: PopulationPyramidData | null;
+  readonly ages: AgeSharesData | null;
+  /** Of the player, ascending; base year and steps of the scenario among them */
+  readonly frames: readonly PyramidFrame[];
+}
