@@ -1,13 +1,15 @@
 import type { AgeSharesData } from '../../../charts/age-shares.ts';
-import type { FanSeries, PopulationFanData } from '../../../charts/population-fan.ts';
+import type { PopulationFanData } from '../../../charts/population-fan.ts';
 import type { PopulationPyramidData, PyramidSides } from '../../../charts/population-pyramid.ts';
 import type { Assumptions } from '../../../domain/demography/project/project.ts';
 import type { ScenarioContent } from '../../../domain/population/scenario.ts';
 import type { LeverField } from './lever-field.ts';
 
-/** A year the pyramid can show. Years after the base year are drawn anew when an assumption moves. */
+/** A year the pyramid can show. */
 export interface PyramidFrame extends PyramidSides {
   readonly year: number;
+  /** Whether it is of the projection that moves with the assumptions (and not counted, or another body's) */
+  readonly moves: boolean;
   /** As shown: 2015年 国勢調査 */
   readonly name: string;
 }
@@ -18,6 +20,7 @@ export interface PyramidFrame extends PyramidSides {
  * Around it, one element `data-population-live` holds all of these (each may be missing):
  * - `form[data-population-form]`: the lever panel and, in the office, every other field of the scenario
  * - `[data-population-picture="totals|pyramid|ages"]`: holds the two drawings (.chart--320, .chart--640), drawn anew
+ * - `[data-population-title="totals|pyramid|ages"]`: the finding of a picture where it stands outside of it
  * - `[data-population-figure="total:2032"]`: an element with a number and nothing else. Before the colon: `total`,
  *   `baseline` (without measures), `difference` (of the two, with its sign), `children`, `workingAge`, `aged`,
  *   `agedFrom75`, `childrenShare`, `workingAgeShare`, `agedShare`, `agedFrom75Share` (percent, one decimal), `low`,
@@ -34,10 +37,15 @@ export interface LiveInput {
   readonly levers: readonly LeverField[];
   /** Name of the line that moves: この前提 */
   readonly scenarioName: string;
-  /** Pictures as the page drew them, without the line and range of the scenario; null: not on the page */
-  readonly totals: (PopulationFanData & { readonly series: readonly FanSeries[] }) | null;
+  /**
+   * Pictures as the page drew them, without the line and range of the scenario; null: not on the page. `id` without
+   * the suffix of the width: -n of 320, -w of 640.
+   */
+  readonly totals: PopulationFanData | null;
   readonly pyramid: PopulationPyramidData | null;
   readonly ages: AgeSharesData | null;
+  /** The pyramid is first shown of this year */
+  readonly year: number;
   /** Of the player, ascending; base year and steps of the scenario among them */
   readonly frames: readonly PyramidFrame[];
 }
