@@ -1,3 +1,4 @@
+import { drawIsoTarget } from './iso-target-drawing.ts';
 import type { ChartWidth } from './line-chart.ts';
 
 export interface IsoAxis {
@@ -33,5 +34,9 @@ export interface IsoTargetData {
   readonly words: { readonly reached: string; readonly missed: string };
 }
 
-/** 目標に届く組み合わせ: the curve of two levers that reach the aim together. null without two pairs. */
-export const isoTargetCurve = (_data: IsoTargetData, _width: ChartWidth = 640): string | null => null;
+/**
+ * 目標に届く組み合わせ: the curve of two levers that reach the aim together, and the side that reaches it. null without
+ * two pairs.
+ */
+export const isoTargetCurve = (data: IsoTargetData, width: ChartWidth = 640): string | null =>
+  data.curve.length < 2 ? null : drawIsoTarget(data, width);

@@ -1,5 +1,6 @@
 import type { YearStyle } from './fiscal-year-axis.ts';
 import type { ChartWidth } from './line-chart.ts';
+import { drawFan } from './population-fan-drawing.ts';
 
 /** actual: counted; projection: another body's; own: the town's own projection; scenario: with measures */
 export type FanKind = 'actual' | 'projection' | 'own' | 'scenario';
@@ -42,5 +43,8 @@ export interface PopulationFanData {
   readonly shownYear?: number | null | undefined;
 }
 
-/** 総人口の推移と将来: counted figures, every projection, the range of one, the aim. null without two points. */
-export const populationFan = (_data: PopulationFanData, _width: ChartWidth = 640): string | null => null;
+/** 総人口の推移と将来: counted figures, every projection, the range of one, the aim. null without two years. */
+export const populationFan = (data: PopulationFanData, width: ChartWidth = 640): string | null => {
+  const years = data.series.flatMap(({ points }) => points.map(({ year }) => year));
+  return years.length === 0 || Math.min(...years) === Math.max(...years) ? null : drawFan(data, width);
+};
