@@ -1,0 +1,26 @@
+import { withTenant } from '../../db/tenant.ts';
+import { insertSeries, type NewSeries, type NewTable, saveTables } from '../../db/write-population.ts';
+import { may } from '../../domain/access/may.ts';
+import { ok, type Result } from '../../domain/kernel/result.ts';
+import { checkSeriesFacts, checkTables, type SeriesFacts } from '../../domain/population/check-series.ts';
+import { type Acting, stampOf } from '../acting.ts';
+import { newKey } from '../new-key.ts';
+import { type Refusal, refusalOf, refused } from '../refusal.ts';
+
+/**
+ * A new series with its tables, as a draft: nobody outside reads it before it is published. Refused as a whole where
+ * anything is wrong with any of it.
+ */
+export const createSeries = (
+  acting: Acting,
+  { series, tables }: { readonly series: SeriesFacts; readonly tables: readonly NewTable[] },
+): Promise<Result<{ readonly seriesKey: string }, Refusal>> =>
+  withTenant(acting.db, acting.as, async (tx) => {
+    if (!may(acting.actor, 'population.manage')) return refused('not-allowed');
+    const wrong = refusalOf([...checkSeriesFacts(series), ...checkTables(tables, series.kind)]);
+    if (wrong !== null) return wrong;
+    const made: NewSeries = { ...series, seriesKey: newKey(), state: 'draft' };
+    await insertSeries(tx, made, stampOf(acting));
+    await saveTables(tx, made.seriesKey, tables);
+    return ok({ seriesKey: made.seriesKey });
+  });
