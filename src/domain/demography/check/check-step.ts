@@ -1,7 +1,7 @@
 import { errorAt, type Problem, warningAt } from '../../kernel/problem.ts';
 import type { AgeGroups } from '../age-groups.ts';
 import { cell, sexes } from '../population.ts';
-import type { ExplicitStep, Rates, RatioStep, Step } from '../project/step.ts';
+import type { ExplicitStep, NetStep, Rates, RatioStep, Step } from '../project/step.ts';
 import { checkLength, checkNotNegative } from './check-counts.ts';
 
 /** 「0-4→5-9」: the cohort a rate belongs to. */
@@ -74,6 +74,14 @@ const aboveOne = (rates: Rates, field: string, ages: AgeGroups): readonly Proble
     ),
   );
 
+const checkArrivals = (arrivals: NetStep['arrivals'], ages: AgeGroups): readonly Problem[] =>
+  arrivals === undefined
+    ? []
+    : sexes.flatMap((sex) => [
+        ...checkLength(arrivals[sex], ages.groups.length, ['arrivals', sex]),
+        ...checkNotNegative(arrivals[sex], ['arrivals', sex], (group) => ages.groups[group]?.label ?? ''),
+      ]);
+
 const checkRatios = (step: RatioStep, ages: AgeGroups): readonly Problem[] => {
   if (step.method === 'cohort-change') {
     const lengths = checkRates(step.cohortChangeRatio, 'cohortChangeRatio', ages, true);
@@ -85,7 +93,8 @@ const checkRatios = (step: RatioStep, ages: AgeGroups): readonly Problem[] => {
   if (ofSurvival.length > 0) return ofSurvival;
   if (step.method === 'net') {
     const lengths = moves(step.netMigrationRate, 'netMigrationRate');
-    if (lengths.length > 0) return lengths;
+    const arrived = checkArrivals(step.arrivals, ages);
+    if (lengths.length + arrived.length > 0) return [...lengths, ...arrived];
     return [...checkSurvival(step.survival, ages), ...belowZero(step.survival, step.netMigrationRate, ages)];
   }
   const lengths = [

@@ -18,6 +18,8 @@ export interface NetStep extends ByChildren {
   readonly survival: Rates;
   /** 純移動率 */
   readonly netMigrationRate: Rates;
+  /** Persons by age at the end who came to a cohort of nobody, which no rate can say; absent: none */
+  readonly arrivals?: Population;
 }
 
 /**

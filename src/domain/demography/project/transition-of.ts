@@ -25,8 +25,18 @@ const rateOf = (step: RatioStep, pulled: Pulled, sex: Sex, groups: number): read
   );
 };
 
+const netArrivals = (arrivals: Population | undefined, { addedPersons, scaleIn }: Pulled): Population =>
+  arrivals === undefined
+    ? addedPersons
+    : bySex((sex) =>
+        addedPersons[sex].map(
+          (persons, group) => persons + cell(arrivals[sex], group) * cell(scaleIn[sex], group),
+        ),
+      );
+
 const arrivalsOf = (step: RatioStep, pulled: Pulled, groups: number): Population => {
-  if (step.method !== 'pool') return pulled.addedPersons;
+  if (step.method === 'cohort-change') return pulled.addedPersons;
+  if (step.method === 'net') return netArrivals(step.arrivals, pulled);
   const arrivals: BySex<number[]> = bySex((sex) => [...pulled.addedPersons[sex]]);
   return bySex((sex) => {
     for (const [move, persons] of step.inMigrants[sex].entries()) {
