@@ -80,6 +80,25 @@ export const loadPublications = async <Kind extends PublicationKind>(
   return rows.map((row) => publicationOf<Kind>(row));
 };
 
+/** One edition of something published, the newest where none is named; null: there is none. */
+export const findPublication = async <Kind extends PublicationKind>(
+  tx: ReadTx,
+  { kind, key, edition }: { readonly kind: Kind; readonly key: string; readonly edition: number | null },
+): Promise<Publication<Kind> | null> => {
+  const [row] = await tx.q
+    .select(columns)
+    .from(publication)
+    .where(
+      and(
+        eq(publication.municipality, tx.municipality),
+        eq(publication.kind, kind),
+        eq(publication.key, key),
+        edition === null ? isNewest : eq(publication.edition, edition),
+      ),
+    );
+  return row === undefined ? null : publicationOf<Kind>(row);
+};
+
 /** Every edition of one publication, newest first, without its content: 訂正の経過. */
 export const loadEditions = async (
   tx: ReadTx,

@@ -10,15 +10,7 @@ import type {
   implementationPlanSchema,
   publicationSchema,
 } from './evaluation-schema.ts';
-
-type Copy<T> = T extends readonly (infer E)[]
-  ? Copy<E>[]
-  : T extends object
-    ? { -readonly [K in keyof T]: Copy<T[K]> }
-    : T;
-
-/** Arrays of the domain are read-only, those of the schema are not; what is published is only passed on. */
-const copy = <T>(value: T): Copy<T> => value as Copy<T>;
+import { passedOn } from './passed-on.ts';
 
 export const publicationData = (
   code: string,
@@ -48,7 +40,7 @@ export const evaluationsData = (
   sheets: readonly PublishedSheet[],
 ): z.infer<typeof evaluationsSchema> => ({
   publication: publicationData(code, publication),
-  round: copy(publication.content),
+  round: passedOn(publication.content),
   totals: totalsWays.map((by) => {
     const { whole, lines, exempt, repeated } = totalsBy(
       sheets,
@@ -56,9 +48,9 @@ export const evaluationsData = (
       publication.fiscalYear,
       by,
     );
-    return { by, ...whole, exempt: exempt.count, repeated, lines: copy(lines) };
+    return { by, ...whole, exempt: exempt.count, repeated, lines: passedOn(lines) };
   }),
-  programmes: copy(sheets),
+  programmes: passedOn(sheets),
 });
 
 export const budgetData = (
@@ -70,11 +62,11 @@ export const budgetData = (
   return {
     publication: publicationData(code, publication),
     baseFiscalYear,
-    round: copy(round),
+    round: passedOn(round),
     schemeName,
-    notes: copy(notes),
-    frames: copy(frames),
-    lines: copy(lines),
+    notes: passedOn(notes),
+    frames: passedOn(frames),
+    lines: passedOn(lines),
   };
 };
 
@@ -85,5 +77,5 @@ export const implementationPlanData = (
 ): z.infer<typeof implementationPlanSchema> => ({
   publication: publicationData(code, publication),
   ...publication.content,
-  programmes: copy(lines),
+  programmes: passedOn(lines),
 });

@@ -62,6 +62,10 @@ const indicatorSchema = z
         shape: z.enum(['linear', 'step', 'given']),
         points: z.array(z.strictObject({ fiscalYear, value: figure })),
         surveyYears: z.array(fiscalYear),
+        scenario: z
+          .strictObject({ key: z.string(), edition: z.int(), name: z.string() })
+          .optional()
+          .openapi({ description: '道筋をとった、公表済みの人口シナリオとその版' }),
       })
       .openapi({ description: '目標までの道筋' }),
     unitChanges: z

@@ -55,6 +55,16 @@ const sentences: Readonly<Record<string, Said>> = {
     (p) =>
       `「${p.asked}」年度から始まる実施計画は公表されていません。…/implementation-plans で公表している計画の始まりの年度を確かめてください。`,
   ],
+  'population-series-not-public': [
+    '人口の系列が見つかりません',
+    (p) =>
+      `「${p.asked}」という公開中の人口の系列はありません。…/population で系列キー（seriesKey）を確かめてください。`,
+  ],
+  'population-scenario-not-public': [
+    '人口シナリオが見つかりません',
+    (p) =>
+      `「${p.asked}」という人口シナリオ（またはその版）は公表されていません。…/population/scenarios で公表しているシナリオを確かめてください。`,
+  ],
   'address-not-found': [
     'アドレスが見つかりません',
     () => 'このアドレスはありません。/api/v1/openapi.json でアドレスの一覧を確かめてください。',

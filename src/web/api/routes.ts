@@ -18,6 +18,7 @@ import { indicatorEndpoints } from './indicator-endpoints.ts';
 import { judgementEndpoints } from './judgement-endpoints.ts';
 import { openApiDocument } from './openapi-document.ts';
 import { planEndpoints } from './plan-endpoints.ts';
+import { populationEndpoints } from './population-endpoints.ts';
 import { problemAnswer } from './problem-answer.ts';
 import { townEndpoint, townSummary } from './town-endpoint.ts';
 
@@ -29,6 +30,7 @@ export const townEndpoints: readonly TownEndpoint[] = [
   ...judgementEndpoints,
   ...evaluationEndpoints,
   ...implementationEndpoints,
+  ...populationEndpoints,
 ];
 
 const cacheBudgetBytes = 32 * 1024 * 1024;
