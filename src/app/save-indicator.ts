@@ -8,6 +8,7 @@ import { may } from '../domain/access/may.ts';
 import { brokenUsers, checkComputed } from '../domain/indicator/check-computed.ts';
 import { checkIndicator, typedBesideRule } from '../domain/indicator/check-indicator.ts';
 import type { Baseline, Indicator } from '../domain/indicator/indicator.ts';
+import { pathAsTyped } from '../domain/indicator/path/path-as-typed.ts';
 import { errorAt, type Problem } from '../domain/kernel/problem.ts';
 import { ok, type Result } from '../domain/kernel/result.ts';
 import { type Acting, stampOf } from './acting.ts';
@@ -72,7 +73,8 @@ export const saveIndicator = (
     const [stored] = await loadIndicators(tx, [indicatorKey]);
     if (stored === undefined) return refused('indicator-not-found', [indicatorKey]);
     if (stored.version !== expectedVersion) return refused('changed-meanwhile', [indicatorKey]);
-    const indicator: Indicator = { ...stored.indicator, ...edit.definition };
+    const path = pathAsTyped(stored.indicator.path, edit.definition.path);
+    const indicator: Indicator = { ...stored.indicator, ...edit.definition, path };
     const unitKeys = new Set((await listUnits(tx)).map((unit) => unit.unitKey));
     // Figures entered by hand are checked where they are entered; here it is the definition that is asked about.
     const wrong = refusalOf([

@@ -40,6 +40,10 @@ const definition = z.strictObject({
       shape: z.enum(['linear', 'step', 'given']),
       points: z.array(z.strictObject({ fiscalYear, value: figure })).default([]),
       surveyYears: z.array(fiscalYear).default([]),
+      scenario: z
+        .strictObject({ key, edition: z.int().min(1), name: text })
+        .optional()
+        .describe('道筋をとった、公表済みの人口シナリオ（キー、版、名前）'),
     })
     .default({ shape: 'linear', points: [], surveyYears: [] })
     .describe('目標までの道筋'),
