@@ -14,8 +14,8 @@ export const drawIsoTarget = (data: IsoTargetData, width: ChartWidth): string =>
   const curve = data.curve.toSorted((a, b) => a.x - b.x);
   const marked = [data.now, data.chosen].flatMap((point) => point ?? []);
   const across = niceTicks(
-    Math.min(data.x.least, ...marked.map(({ x }) => x)),
-    Math.max(data.x.most, ...marked.map(({ x }) => x)),
+    Math.min(data.x.least, ...curve.map((point) => point.x), ...marked.map(({ x }) => x)),
+    Math.max(data.x.most, ...curve.map((point) => point.x), ...marked.map(({ x }) => x)),
     width === 320 ? 3 : 5,
   );
   const upward = niceTicks(

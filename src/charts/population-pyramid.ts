@@ -139,22 +139,23 @@ export const populationPyramid = (data: PopulationPyramidData, width: ChartWidth
       });
     }),
   );
+  /** Both ends of each axis, and what fits between. */
   const tickWords = sides.flatMap((side) => {
-    const [first, last] = [0, ticks.values.at(-1) ?? 0];
-    const widest = Math.max(...ticks.values.map((value) => textWidth(persons(value), font)));
-    const step = ticks.values.length < 2 ? arm : arm / (ticks.values.length - 1);
-    return ticks.values
-      .filter((value) => step > widest + 6 || value === first || value === last)
-      .map((value) => {
-        const x = edge[side] + out[side] * long(value);
-        const half = textWidth(persons(value), font) / 2;
-        return chartLabel(persons(value), {
-          x: Math.min(Math.max(x, half), width - half),
-          y: bottom + font * 1.4,
-          fontSize: font,
-          anchor: 'middle',
-        });
-      });
+    const last = ticks.values.length - 1;
+    const places = ticks.values.map((value) => {
+      const half = textWidth(persons(value), font) / 2;
+      const x = edge[side] + out[side] * long(value);
+      return { words: persons(value), half, x: Math.min(Math.max(x, half), width - half) };
+    });
+    const ends = places.filter((_, at) => at === 0 || at === last);
+    const clear = places.filter((place, at) =>
+      [...ends, ...places.slice(0, at)].every(
+        (other) => other === place || Math.abs(other.x - place.x) >= other.half + place.half + 4,
+      ),
+    );
+    return [...new Set([...ends, ...clear])].map(({ words: figure, x }) =>
+      chartLabel(figure, { x, y: bottom + font * 1.4, fontSize: font, anchor: 'middle' }),
+    );
   });
 
   const bars = sides.map((side) =>
@@ -163,7 +164,8 @@ export const populationPyramid = (data: PopulationPyramidData, width: ChartWidth
       { class: `chart-${side}`, fill: fills[side] },
       ...data[side].slice(0, ages.length).map((value, age) => {
         const wide = long(value);
-        const beside = compare === null ? '' : `（${compare.name} ${persons(compare[side][age] ?? 0)}）`;
+        const beside =
+          compare === null ? '' : `（${compare.name} ${persons(compare[side][age] ?? 0)}${words.unit}）`;
         return el(
           'rect',
           {
