@@ -23,7 +23,10 @@ export const engineLever = (lever: ScenarioLever, assumptions: Assumptions, birt
   const persons = pathOf(lever, assumptions, assumptions.ages.widthYears);
   switch (lever.kind) {
     case 'birth-rate':
-      return { kind: 'tfr', base: birthRate, path };
+      // Nobody was born: no factor says more, and `runScenario` refuses the lever.
+      return birthRate > 0
+        ? { kind: 'tfr', base: birthRate, path }
+        : { kind: 'fertility', path: { ...path, value: 1 } };
     case 'life-expectancy':
       return { kind: 'life-expectancy', lifeTable: nationalLife(), path };
     case 'migration-scale':
