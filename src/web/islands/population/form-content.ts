@@ -1,14 +1,15 @@
 import type { Interpolation } from '../../../domain/demography/interpolate/interpolation.ts';
+import { parseFiscalYear } from '../../../domain/kernel/fiscal-year.ts';
 import type { ScenarioContent, ScenarioEstate, ScenarioLever } from '../../../domain/population/scenario.ts';
 import { type LeverField, leverName, pulledValue, typedNumber } from './lever-field.ts';
 
 /** Text of a field; null where the form has no such field. */
 export type FieldText = (name: string) => string | null;
 
-/** Unreadable or empty: as if it were not there. */
-const whole = (text: string | null): number | null => {
-  const value = typedNumber(text);
-  return value !== null && Number.isInteger(value) ? value : null;
+/** 2032, R14 and 令和14年. Unreadable or empty: as if it were not there. */
+const yearOf = (text: string | null): number | null => {
+  const year = parseFiscalYear((text ?? '').trim());
+  return year.ok ? year.value : null;
 };
 
 const leverOf = (
@@ -20,7 +21,7 @@ const leverOf = (
   if (value === null) return [];
   const year = (part: 'fromYear' | 'byYear'): number | null => {
     const typed = text(leverName(field.kind, part));
-    return typed === null ? (before?.[part] ?? null) : whole(typed);
+    return typed === null ? (before?.[part] ?? null) : yearOf(typed);
   };
   const shape = text(leverName(field.kind, 'shape')) ?? before?.shape;
   return [
@@ -36,24 +37,18 @@ const leverOf = (
   ];
 };
 
-/** Rows `estate.0.year`, `estate.0.persons`, … up to the first that is not in the form. */
-const estatesOf = (text: FieldText): readonly ScenarioEstate[] => {
-  const estates: ScenarioEstate[] = [];
-  for (let row = 0; text(`estate.${row}.year`) !== null; row += 1) {
-    const [year, persons] = [whole(text(`estate.${row}.year`)), typedNumber(text(`estate.${row}.persons`))];
-    if (year !== null && persons !== null)
-      estates.push({
-        year,
-        persons,
-        name: text(`estate.${row}.name`) ?? '',
-        source: text(`estate.${row}.source`) ?? '',
-      });
-  }
-  return estates;
-};
+const mostRows = 100;
+
+/** Rows `estates.0.year`, `estates.0.persons`, …; one may have been taken out between others. */
+const estatesOf = (text: FieldText): readonly ScenarioEstate[] =>
+  Array.from({ length: mostRows }, (_, row) => `estates.${row}`).flatMap((row) => {
+    const [year, persons] = [yearOf(text(`${row}.year`)), typedNumber(text(`${row}.persons`))];
+    if (year === null || persons === null) return [];
+    return [{ year, persons, name: text(`${row}.name`) ?? '', source: text(`${row}.source`) ?? '' }];
+  });
 
 const aimOf = (text: FieldText): ScenarioContent['aim'] => {
-  const [year, total] = [whole(text('aim.year')), typedNumber(text('aim.total'))];
+  const [year, total] = [yearOf(text('aim.year')), typedNumber(text('aim.total'))];
   return year === null || total === null ? null : { year, total, source: text('aim.source') ?? '' };
 };
 
@@ -84,7 +79,8 @@ export const contentOfForm = (
         ),
       ),
     ],
-    estates: text('estate.0.year') === null ? start.estates : estatesOf(text),
+    // The last row taken out leaves no field behind: a form that asks how years are filled in asks for all.
+    estates: interpolation === null ? start.estates : estatesOf(text),
     aim: text('aim.year') === null ? start.aim : aimOf(text),
     birthRateNow:
       text('birthRateNow.value') === null

@@ -1,0 +1,146 @@
+import type { ChartWidth } from '../../charts/line-chart.ts';
+import type { Answer, Ask } from './population/answer.ts';
+import { contentOfForm } from './population/form-content.ts';
+import { LatestWins } from './population/latest-wins.ts';
+import type { LiveInput } from './population/live-input.ts';
+import type { PictureName } from './population/live-pictures.ts';
+import { joinPlayer } from './population/player.ts';
+import { joinSliders } from './population/sliders.ts';
+import type { ToWorker } from './population/worker.ts';
+
+/**
+ * Population pages while assumptions are moved: figures and pictures follow the sliders, the pyramid goes through the
+ * years. Everything is computed by the code of the server, in a worker. Without this script the button of the form
+ * does the same, and a worker that cannot start leaves the page as it was.
+ */
+const widths: readonly ChartWidth[] = [320, 640];
+const pictureNames: readonly PictureName[] = ['totals', 'pyramid', 'ages'];
+/** The hand rests when nothing has moved for this long. */
+const restMs = 250;
+
+const isSeen = (element: Element | null): boolean => element !== null && element.getClientRects().length > 0;
+
+class LivePage {
+  readonly #place: HTMLElement;
+  readonly #input: LiveInput;
+  readonly #form: HTMLFormElement | null;
+  readonly #questions: LatestWins<Ask>;
+  readonly #baseline: string;
+  #year: number;
+  #resting: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(place: HTMLElement, input: LiveInput) {
+    this.#place = place;
+    this.#input = input;
+    this.#year = input.year;
+    this.#form = place.querySelector<HTMLFormElement>('form[data-population-form]');
+    this.#baseline = this.#chosenBaseline();
+    const worker = new Worker(new URL('./population/worker.ts', import.meta.url), { type: 'module' });
+    const send = (message: ToWorker): void => worker.postMessage(message);
+    this.#questions = new LatestWins((ask) => send({ kind: 'ask', ask }));
+    worker.addEventListener('message', ({ data }: MessageEvent<Answer>) => {
+      this.#questions.answered();
+      this.#show(data);
+    });
+    send({ kind: 'about', input });
+    this.#listen();
+  }
+
+  #listen(): void {
+    const moved = (): void => this.#moved();
+    if (this.#form !== null) {
+      joinSliders(this.#form, this.#input.levers, moved);
+      this.#form.addEventListener('input', moved);
+      this.#form.addEventListener('change', moved);
+    }
+    const player = this.#place.querySelector<HTMLElement>('[data-population-player]');
+    if (player !== null)
+      joinPlayer(player, (year) => {
+        this.#year = year;
+        this.#questions.ask(this.#ask(false, ['pyramid']));
+        this.#rest();
+      });
+    // A browser that goes back fills in what was typed before: the page follows it.
+    if (this.#form !== null && this.#isTouched()) moved();
+  }
+
+  /** Another baseline needs figures the page does not have: the server's button computes it. */
+  #chosenBaseline(): string {
+    const data = this.#form === null ? null : new FormData(this.#form);
+    return ['baseline', 'untilYear'].map((name) => String(data?.get(name) ?? '')).join('\n');
+  }
+
+  #isTouched(): boolean {
+    return [...(this.#form?.elements ?? [])].some(
+      (field) =>
+        field instanceof HTMLInputElement && field.type === 'text' && field.value !== field.defaultValue,
+    );
+  }
+
+  #moved(): void {
+    const isOther = this.#chosenBaseline() !== this.#baseline;
+    for (const note of this.#place.querySelectorAll<HTMLElement>('[data-population-stale]'))
+      note.hidden = false;
+    if (isOther) return;
+    this.#questions.ask(this.#ask(false, pictureNames));
+    this.#rest();
+  }
+
+  #rest(): void {
+    clearTimeout(this.#resting);
+    this.#resting = setTimeout(() => this.#questions.ask(this.#ask(true, pictureNames)), restMs);
+  }
+
+  #drawings(name: PictureName, width: ChartWidth): readonly Element[] {
+    return [...this.#place.querySelectorAll(`[data-population-picture="${name}"] .chart--${width}`)];
+  }
+
+  /** While the hand moves only what is seen; when it rests both widths, so that a turned phone is right too. */
+  #ask(withRanges: boolean, names: readonly PictureName[]): Ask {
+    const data = this.#form === null ? null : new FormData(this.#form);
+    const text = (name: string): string | null => {
+      const value = data?.get(name);
+      return typeof value === 'string' ? value : null;
+    };
+    return {
+      content: contentOfForm(this.#input.content, this.#input.levers, text),
+      year: this.#year,
+      figures: [...this.#place.querySelectorAll<HTMLElement>('[data-population-figure]')].map(
+        (figure) => figure.dataset.populationFigure ?? '',
+      ),
+      pictures: names.map((name) => ({
+        name,
+        widths: widths.filter((width) =>
+          this.#drawings(name, width).some((drawing) => withRanges || isSeen(drawing)),
+        ),
+      })),
+      withRanges,
+    };
+  }
+
+  #show({ figures, pictures, says, hasRanges }: Answer): void {
+    const texts = new Map(figures);
+    for (const figure of this.#place.querySelectorAll<HTMLElement>('[data-population-figure]')) {
+      const text = texts.get(figure.dataset.populationFigure ?? '');
+      if (text !== undefined && figure.textContent !== text) figure.textContent = text;
+    }
+    for (const { name, title, drawings } of pictures) {
+      // Drawn by src/charts, which escapes every text it is given.
+      for (const [width, svg] of drawings)
+        for (const drawing of this.#drawings(name, width)) drawing.innerHTML = svg;
+      for (const place of this.#place.querySelectorAll(`[data-population-title="${name}"]`))
+        place.textContent = title;
+    }
+    if (!hasRanges || this.#questions.hasNewer) return;
+    for (const note of this.#place.querySelectorAll<HTMLElement>('[data-population-stale]'))
+      note.hidden = true;
+    // Read aloud: only when the hand rests.
+    for (const place of this.#place.querySelectorAll('[data-population-says]'))
+      if (place.textContent !== says) place.textContent = says;
+  }
+}
+
+for (const place of document.querySelectorAll<HTMLElement>('[data-population-live]')) {
+  const data = place.querySelector('script[data-population-input]')?.textContent;
+  if (data != null) new LivePage(place, JSON.parse(data) as LiveInput);
+}

@@ -1,0 +1,76 @@
+import type { ChartWidth } from '../../../charts/line-chart.ts';
+import { projectScenario } from '../../../domain/population/project-scenario.ts';
+import { runScenario } from '../../../domain/population/run-scenario.ts';
+import type { ScenarioContent } from '../../../domain/population/scenario.ts';
+import { type Computed, figureText, personsText, totalIn } from './live-figures.ts';
+import type { LiveInput } from './live-input.ts';
+import { type PictureName, pictureOf, spokenYear } from './live-pictures.ts';
+import { liveWords } from './live-words.ts';
+
+/** What the page wants to know. */
+export interface Ask {
+  readonly content: ScenarioContent;
+  /** Of the pyramid */
+  readonly year: number;
+  /** Names of the figures in the page */
+  readonly figures: readonly string[];
+  /** Which pictures, at which widths */
+  readonly pictures: readonly { readonly name: PictureName; readonly widths: readonly ChartWidth[] }[];
+  /** Ranges and the probability of the aim too: asked when the hand rests */
+  readonly withRanges: boolean;
+}
+
+export interface Answer {
+  readonly figures: readonly (readonly [name: string, text: string])[];
+  readonly pictures: readonly {
+    readonly name: PictureName;
+    readonly title: string;
+    readonly drawings: readonly (readonly [width: ChartWidth, svg: string])[];
+  }[];
+  /** The summary, in a sentence or two */
+  readonly says: string;
+  readonly hasRanges: boolean;
+}
+
+const summaryOf = (input: LiveInput, computed: Computed): string => {
+  const words = liveWords(input.language);
+  const year = spokenYear(computed);
+  const total = Math.round(totalIn(computed, year, 'projection') ?? 0);
+  const more = total - Math.round(totalIn(computed, year, 'baseline') ?? 0);
+  const { aim } = computed.content;
+  const probability = figureText(computed, 'probability');
+  const difference =
+    more === 0 ? words.same : more > 0 ? words.more(personsText(more)) : words.fewer(personsText(-more));
+  const chance =
+    aim === null || probability === null ? '' : words.probability(personsText(aim.total), probability);
+  const [stop, gap] = input.language === 'ja' ? ['。', ''] : ['.', ' '];
+  return [`${words.totals(year, personsText(total))}${stop}`, difference, chance]
+    .filter((sentence) => sentence !== '')
+    .join(gap);
+};
+
+/** Computes and draws: all there is to do between a moved slider and the page. Pure; runs in the worker. */
+export const answer = (input: LiveInput, ask: Ask): Answer => {
+  const { content } = ask;
+  const { projection, baseline } = projectScenario(content, input.assumptions);
+  const run = ask.withRanges ? runScenario(content, input.assumptions) : null;
+  const result = run?.ok === true ? run.value : null;
+  const computed: Computed = { content, ages: input.assumptions.ages, projection, baseline, result };
+  return {
+    figures: ask.figures.flatMap((name) => {
+      const text = figureText(computed, name);
+      return text === null ? [] : [[name, text] as const];
+    }),
+    pictures: ask.pictures.flatMap(({ name, widths }) => {
+      const picture = pictureOf(name, input, computed, ask.year);
+      if (picture === null) return [];
+      const drawings = widths.flatMap((width) => {
+        const svg = picture.svg(width);
+        return svg === null ? [] : [[width, svg] as const];
+      });
+      return [{ name, title: picture.title, drawings }];
+    }),
+    says: summaryOf(input, computed),
+    hasRanges: result !== null,
+  };
+};

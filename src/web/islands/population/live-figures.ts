@@ -1,0 +1,81 @@
+import type { AgeGroups } from '../../../domain/demography/age-groups.ts';
+import { totalsOf } from '../../../domain/demography/interpolate/annual.ts';
+import { interpolate, type Series } from '../../../domain/demography/interpolate/interpolation.ts';
+import type { Projection } from '../../../domain/demography/project/step.ts';
+import { type Summary, summarise } from '../../../domain/demography/summary.ts';
+import type { ScenarioContent, ScenarioResult } from '../../../domain/population/scenario.ts';
+
+/** What an answer is made of; `result` where the ranges were asked for too. */
+export interface Computed {
+  readonly content: ScenarioContent;
+  readonly ages: AgeGroups;
+  readonly projection: Projection;
+  readonly baseline: Projection;
+  readonly result: ScenarioResult | null;
+}
+
+export const personsText = (value: number): string => Math.round(value).toLocaleString('en-US');
+
+export const percentText = (share: number): string => (100 * share).toFixed(1);
+
+const signedText = (value: number): string => {
+  const rounded = Math.round(value);
+  return rounded === 0 ? '0' : `${rounded > 0 ? '+' : '−'}${personsText(Math.abs(rounded))}`;
+};
+
+const inYear = (series: Series, year: number, { content }: Computed): number | null => {
+  const [first, last] = [series.years[0], series.years.at(-1)];
+  return first === undefined || last === undefined || year < first || year > last
+    ? null
+    : interpolate(series, year, content.interpolation);
+};
+
+/** Total of a year, between steps by the scenario's own way; null outside its years. */
+export const totalIn = (computed: Computed, year: number, of: 'projection' | 'baseline'): number | null =>
+  inYear(totalsOf(computed[of]), year, computed);
+
+/** Of a year with figures by age; null of others. */
+export const summaryIn = ({ ages, projection }: Computed, year: number): Summary | null => {
+  const population = projection.populations[projection.years.indexOf(year)];
+  return population === undefined ? null : summarise(population, ages);
+};
+
+const ageFigures = ['children', 'workingAge', 'aged', 'agedFrom75'] as const;
+
+const differenceIn = (computed: Computed, year: number): number | null => {
+  const [total, before] = [totalIn(computed, year, 'projection'), totalIn(computed, year, 'baseline')];
+  return total === null || before === null ? null : total - before;
+};
+
+const endOfRange = (computed: Computed, year: number, end: 0 | 1): number | null =>
+  computed.result === null
+    ? null
+    : inYear(
+        {
+          years: computed.result.bands.map((band) => band.year),
+          values: computed.result.bands.map((band) => band.eighty[end]),
+        },
+        year,
+        computed,
+      );
+
+const textOf = (value: number | null, write: (value: number) => string): string | null =>
+  value === null ? null : write(value);
+
+/** A figure by its name in the page (live-input.ts); null where these results do not have it. */
+export const figureText = (computed: Computed, name: string): string | null => {
+  if (name === 'probability')
+    return textOf(computed.result?.aim?.probability ?? null, (p) => `${Math.round(100 * p)}`);
+  const [what = '', place] = name.split(':');
+  const year = Number(place);
+  if (what === 'total') return textOf(totalIn(computed, year, 'projection'), personsText);
+  if (what === 'baseline') return textOf(totalIn(computed, year, 'baseline'), personsText);
+  if (what === 'difference') return textOf(differenceIn(computed, year), signedText);
+  if (what === 'low' || what === 'high')
+    return textOf(endOfRange(computed, year, what === 'low' ? 0 : 1), personsText);
+  const summary = summaryIn(computed, year);
+  const figure = ageFigures.find((each) => what === each || what === `${each}Share`);
+  if (summary === null || figure === undefined) return null;
+  if (what === figure) return personsText(summary[figure]);
+  return percentText(summary.total === 0 ? 0 : summary[figure] / summary.total);
+};

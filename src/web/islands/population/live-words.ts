@@ -1,0 +1,37 @@
+/** Words of pictures and of the summary that change while assumptions move. Numbers come ready to be shown. */
+export interface LiveWords {
+  /** 総人口 of a year under these assumptions */
+  readonly totals: (year: number, total: string) => string;
+  readonly pyramid: (name: string, agedShare: string) => string;
+  readonly ages: (year: number, agedShare: string) => string;
+  /** Outline of the pyramid: the same year without the change */
+  readonly unchanged: string;
+  readonly more: (persons: string) => string;
+  readonly fewer: (persons: string) => string;
+  readonly same: string;
+  readonly probability: (aim: string, percent: string) => string;
+}
+
+const ja: LiveWords = {
+  totals: (year, total) => `この前提では、${year}年の総人口は${total}人の見込みです`,
+  pyramid: (name, agedShare) => `${name}の人口ピラミッド。65歳以上は${agedShare}％です`,
+  ages: (year, agedShare) => `この前提では、${year}年の65歳以上の割合は${agedShare}％の見込みです`,
+  unchanged: '前提を動かさない場合',
+  more: (persons) => `前提を動かさない場合より${persons}人多くなります。`,
+  fewer: (persons) => `前提を動かさない場合より${persons}人少なくなります。`,
+  same: '前提を動かさない場合と同じです。',
+  probability: (aim, percent) => `目標の${aim}人に届く見込みは${percent}％です。`,
+};
+
+const en: LiveWords = {
+  totals: (year, total) => `Under these assumptions ${total} people live here in ${year}`,
+  pyramid: (name, agedShare) => `Population by age, ${name}. ${agedShare}% are 65 or older`,
+  ages: (year, agedShare) => `Under these assumptions ${agedShare}% are 65 or older in ${year}`,
+  unchanged: 'Nothing changed',
+  more: (persons) => `${persons} more than if nothing is changed.`,
+  fewer: (persons) => `${persons} fewer than if nothing is changed.`,
+  same: 'The same as if nothing is changed.',
+  probability: (aim, percent) => `The chance of reaching the target of ${aim} is ${percent}%.`,
+};
+
+export const liveWords = (language: 'ja' | 'en'): LiveWords => (language === 'ja' ? ja : en);
