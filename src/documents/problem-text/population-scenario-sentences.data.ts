@@ -1,0 +1,22 @@
+import type { Sentences } from './sentences.ts';
+
+/** 人口シナリオ: its content, its baseline, and what its levers drive below nought */
+export const populationScenarioSentences: Sentences = {
+  'population-number-outside': (p) => `${p.least}から${p.most}までの数にしてください。`,
+  'population-lever-twice': '同じ前提が二度動かされています。どちらかを消してください。',
+  'population-estate-at-base': (p) =>
+    `${p.year}年は推計が始まる年です。その後に入居する年にするか、この行を消してください。`,
+  'population-birth-rate-unknown':
+    '基準年に0～4歳の子どもか15～49歳の女性がいないので、いまの出生率を見積もれません。いまの合計特殊出生率を書いてください。',
+  'population-baseline-missing': (p) =>
+    `基準となる推計の系列（${p.seriesKey}）が見つかりません。系列の一覧から選び直してください。`,
+  'population-baseline-no-ages': (p) =>
+    `「${p.name}」には、男女・年齢（5歳階級か各歳、75歳以上まで）の分かる表が足りません。二つの時点以上の表がある系列を選んでください。`,
+  'population-baseline-years': (p) =>
+    `「${p.name}」の年齢別の表が5年ごとに並んでいません（${p.year}年の前）。抜けた年の表を取り込むか、別の系列を選んでください。`,
+  'population-baseline-no-table': (p) =>
+    `「${p.name}」に${p.date}の男女・年齢別の表がありません。日付を選び直すか、表を取り込んでください。`,
+  'population-baseline-apart': (p) =>
+    `${p.earlier}と${p.base}は5年離れていません。ちょうど5年離れた二つの時点を選んでください。`,
+  'population-baseline-until': (p) => `推計の終わりは${p.from}年から${p.to}年までにしてください。`,
+};
