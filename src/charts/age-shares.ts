@@ -91,6 +91,7 @@ export const ageShares = (data: AgeSharesData, width: ChartWidth = 640): string 
       from += share;
       const shade = shadeOf(at, groups.length);
       const figure = share.toFixed(1);
+      const shown = [`${figure}%`, figure].find((words) => textWidth(words, font) + 4 <= wide);
       return [
         el(
           'g',
@@ -105,9 +106,9 @@ export const ageShares = (data: AgeSharesData, width: ChartWidth = 640): string 
             stroke: '#ffffff',
             'stroke-width': 1,
           }),
-          textWidth(`${figure}%`, font) + 6 > wide
+          shown === undefined
             ? nothing
-            : chartLabel(`${figure}%`, {
+            : chartLabel(shown, {
                 x: x + wide / 2,
                 y: top + row / 2 + font * 0.36,
                 fontSize: font,

@@ -3,8 +3,8 @@ import { yearLabel } from './fiscal-year-axis.ts';
 import type { ChartWidth } from './line-chart.ts';
 import { drawFlag } from './line-chart-axes.ts';
 import { ink, tickLabel } from './line-chart-layout.ts';
-import { type Box, baseLine, placeLabels, wrapLabel } from './place-labels.ts';
-import type { FanKind, PopulationFanData } from './population-fan.ts';
+import { type Box, baseLine, type PlacedLabel, placeLabels, type Wish, wrapLabel } from './place-labels.ts';
+import type { FanKind, FanSeries, PopulationFanData } from './population-fan.ts';
 import { type FanLayout, fanLayout, type NamedLine, swatch } from './population-fan-layout.ts';
 import { el, nothing, picture, polyline, type Svg, text, together } from './svg.ts';
 import { textWidth } from './text-width.ts';
@@ -29,13 +29,15 @@ const dashes: Readonly<Record<FanKind, readonly (string | undefined)[]>> = {
   scenario: [undefined, '9 4', '3 3', '12 3 3 3'],
 };
 
-const looksOf = (named: readonly NamedLine[]): readonly LineLook[] => {
+const pairedWithLooks = (named: readonly NamedLine[]) => {
   const seen = new Map<FanKind, number>();
-  return named.map(({ series: { kind } }) => {
+  return named.map((line) => {
+    const { kind } = line.series;
     const order = seen.get(kind) ?? 0;
     seen.set(kind, order + 1);
     const own = dashes[kind];
-    return { ...looks[kind], dash: own[order % own.length] };
+    const look: LineLook = { ...looks[kind], dash: own[order % own.length] };
+    return { line, look };
   });
 };
 
@@ -174,40 +176,53 @@ const nameOf = (line: NamedLine, look: LineLook, layout: FanLayout): Svg => {
   );
 };
 
-export const drawFan = (data: PopulationFanData, width: ChartWidth): string => {
-  const layout = fanLayout(data, width);
+interface PlacedName {
+  readonly label: PlacedLabel;
+  readonly className: string;
+}
+
+const isDrawn = (shown: number | null, { plot, x }: FanLayout): shown is number =>
+  shown !== null && x(shown) >= plot.x - 0.5 && x(shown) <= plot.x + plot.width + 0.5;
+
+/** Names within the picture: of the aim, and of lines that end there. null: one has no place. */
+const placeInside = (
+  data: PopulationFanData,
+  layout: FanLayout,
+  inside: ReadonlySet<FanSeries>,
+): readonly (PlacedName | null)[] => {
   const { plot, font, x, y, named } = layout;
-  const ownLooks = looksOf(named);
-  const paired = named.map((line, at) => ({ line, look: ownLooks[at] as LineLook }));
-  const { aim } = data;
-  const shown = data.shownYear ?? null;
-  const inside = shown !== null && x(shown) >= plot.x - 0.5 && x(shown) <= plot.x + plot.width + 0.5;
-
+  const wishes: (Wish & { className: string })[] = [];
   const taken: Box[] = [];
-  const year = shown === null ? '' : yearLabel(shown, data.years);
-  const half = textWidth(year, font) / 2;
-  const yearX =
-    shown === null
-      ? 0
-      : Math.min(Math.max(x(shown), textWidth(data.unit, font) + half + 8), width - half - 2);
-  const shownLine =
-    shown === null || !inside
-      ? nothing
-      : together([
-          el('line', {
-            x1: x(shown),
-            x2: x(shown),
-            y1: font * 1.5,
-            y2: plot.y + plot.height,
-            stroke: ink.text,
-            'stroke-width': 1,
-            class: 'chart-shown-year',
-          }),
-          chartLabel(year, { x: yearX, y: font, fontSize: font, anchor: 'middle', strong: true }),
-        ]);
-
-  const aimPlace = aim === null ? [] : [{ ...aim, x: x(aim.year), y: y(aim.total) }];
-  const lines = named.flatMap(({ points }) =>
+  const { aim, shownYear = null } = data;
+  if (aim !== null) {
+    const [ax, ay] = [x(aim.year), y(aim.total)];
+    taken.push({ x: ax - 14, y: ay - 22, width: 28, height: 26 });
+    wishes.push({
+      lines: [
+        ...wrapLabel(aim.name, font, font * 10),
+        `${Math.round(aim.total).toLocaleString('en-US')}${data.unit}`,
+      ],
+      fontSize: font,
+      x: ax,
+      y: ay - 12,
+      sides: ['above', 'right', 'left', 'below'],
+      className: 'chart-target-label',
+    });
+  }
+  for (const { series, points, end, lines } of named) {
+    if (!inside.has(series)) continue;
+    for (const point of points)
+      taken.push({ x: x(point.year) - 4, y: y(point.value) - 4, width: 8, height: 8 });
+    wishes.push({
+      lines,
+      fontSize: font,
+      x: x(end.year),
+      y: y(end.value),
+      sides: ['above', 'below', 'left', 'right'],
+      className: 'chart-actual-label',
+    });
+  }
+  const courses = named.flatMap(({ points }) =>
     points.slice(1).map((point, at) => {
       const before = points[at] ?? point;
       return [
@@ -216,52 +231,93 @@ export const drawFan = (data: PopulationFanData, width: ChartWidth): string => {
       ] as const;
     }),
   );
-  for (const one of aimPlace) taken.push({ x: one.x - 14, y: one.y - 22, width: 28, height: 26 });
-  const [aimLabel] = placeLabels(
-    aimPlace.map((one) => ({
-      lines: [
-        ...wrapLabel(one.name, font, font * 10),
-        `${Math.round(one.total).toLocaleString('en-US')}${data.unit}`,
-      ],
-      fontSize: font,
-      x: one.x,
-      y: one.y - 12,
-      sides: ['above', 'right', 'left', 'below'] as const,
-    })),
-    { x: plot.x + 2, y: plot.y, width: plot.width - 4, height: plot.height - 2 },
-    taken,
-    lines,
+  const upright = isDrawn(shownYear, layout)
+    ? [
+        [
+          [x(shownYear), plot.y],
+          [x(shownYear), plot.y + plot.height],
+        ] as const,
+      ]
+    : [];
+  const frame = { x: plot.x + 2, y: plot.y, width: plot.width - 4, height: plot.height - 2 };
+  return placeLabels(wishes, frame, taken, [...courses, ...upright]).map((label, order) => {
+    const { className } = wishes[order] ?? {};
+    return label === null || className === undefined ? null : { label, className };
+  });
+};
+
+/** Wide: what was counted ends long before the side of the picture, and is named where it ends if there is room. */
+const layoutWithNames = (data: PopulationFanData, width: ChartWidth) => {
+  const inside = new Set(width === 640 ? data.series.filter(({ kind }) => kind === 'actual') : []);
+  const layout = fanLayout(data, width, inside);
+  const names = placeInside(data, layout, inside);
+  if (names.slice(data.aim === null ? 0 : 1).every((name) => name !== null)) return { layout, inside, names };
+  const all = fanLayout(data, width);
+  return { layout: all, inside: new Set<FanSeries>(), names: placeInside(data, all, new Set()) };
+};
+
+const drawName = ({ label, className }: PlacedName): Svg =>
+  together(
+    label.lines.map((words, at) =>
+      el(
+        'text',
+        {
+          x: label.x + label.width / 2,
+          y: baseLine(label, at),
+          'font-size': label.fontSize,
+          'font-weight': at === label.lines.length - 1 ? 700 : 400,
+          'text-anchor': 'middle',
+          fill: ink.text,
+          stroke: '#ffffff',
+          'stroke-width': 3,
+          'stroke-linejoin': 'round',
+          'paint-order': 'stroke',
+          class: `chart-label ${className}`,
+        },
+        text(words),
+      ),
+    ),
   );
+
+const shownLine = (data: PopulationFanData, layout: FanLayout, width: ChartWidth): Svg => {
+  const shown = data.shownYear ?? null;
+  if (!isDrawn(shown, layout)) return nothing;
+  const { plot, font, x } = layout;
+  const year = yearLabel(shown, data.years);
+  const half = textWidth(year, font) / 2;
+  return together([
+    el('line', {
+      x1: x(shown),
+      x2: x(shown),
+      y1: font * 1.5,
+      y2: plot.y + plot.height,
+      stroke: ink.text,
+      'stroke-width': 1,
+      class: 'chart-shown-year',
+    }),
+    chartLabel(year, {
+      x: Math.min(Math.max(x(shown), textWidth(data.unit, font) + half + 8), width - half - 2),
+      y: font,
+      fontSize: font,
+      anchor: 'middle',
+      strong: true,
+    }),
+  ]);
+};
+
+export const drawFan = (data: PopulationFanData, width: ChartWidth): string => {
+  const { layout, inside, names } = layoutWithNames(data, width);
+  const { plot, x, y, named } = layout;
+  const paired = pairedWithLooks(named);
+  const aims = data.aim === null ? [] : [data.aim];
   return picture({ ...data, width, height: layout.height, className: 'chart-fan' }, [
     axes(data, layout),
     bandsOf(data, layout),
-    shownLine,
+    shownLine(data, layout, width),
     // What was counted lies over what is expected.
     ...paired.toReversed().map(({ line, look }) => lineOf(line, look, layout)),
-    ...aimPlace.map((one) => drawFlag(one.x, one.y, one.x > plot.x + plot.width - 16)),
-    aimLabel == null
-      ? nothing
-      : together(
-          aimLabel.lines.map((words, at) =>
-            el(
-              'text',
-              {
-                x: aimLabel.x + aimLabel.width / 2,
-                y: baseLine(aimLabel, at),
-                'font-size': font,
-                'font-weight': at === aimLabel.lines.length - 1 ? 700 : 400,
-                'text-anchor': 'middle',
-                fill: ink.text,
-                stroke: '#ffffff',
-                'stroke-width': 3,
-                'stroke-linejoin': 'round',
-                'paint-order': 'stroke',
-                class: 'chart-label chart-target-label',
-              },
-              text(words),
-            ),
-          ),
-        ),
-    ...paired.map(({ line, look }) => nameOf(line, look, layout)),
+    ...aims.map((aim) => drawFlag(x(aim.year), y(aim.total), x(aim.year) > plot.x + plot.width - 16)),
+    ...names.map((name) => (name === null ? nothing : drawName(name))),
+    ...paired.flatMap(({ line, look }) => (inside.has(line.series) ? [] : [nameOf(line, look, layout)])),
   ]);
 };

@@ -36,7 +36,12 @@ export interface FanLayout {
 /** Room of a label's swatch of line */
 export const swatch = 26;
 
-export const fanLayout = (data: PopulationFanData, width: ChartWidth): FanLayout => {
+/** `inside`: lines that are named where they end within the picture, not at its side. */
+export const fanLayout = (
+  data: PopulationFanData,
+  width: ChartWidth,
+  inside: ReadonlySet<FanSeries> = new Set(),
+): FanLayout => {
   const beside = width === 640;
   const font = beside ? 13 : 12;
   const lineHeight = font * 1.3;
@@ -66,10 +71,11 @@ export const fanLayout = (data: PopulationFanData, width: ChartWidth): FanLayout
     const name = wrapLabel(series.name, font, widest);
     return { series, points, end, lines: [...name, ...wrapLabel(figure, font, widest)] };
   });
+  const listed = labelled.filter(({ series }) => !inside.has(series));
   const labelWidth = beside
-    ? Math.max(...labelled.flatMap(({ lines }) => lines.map((line) => textWidth(line, font)))) + swatch + 14
+    ? Math.max(0, ...listed.flatMap(({ lines }) => lines.map((line) => textWidth(line, font)))) + swatch + 14
     : font * 1.4;
-  const tall = labelled.map(({ lines }) => lines.length * lineHeight);
+  const tall = listed.map(({ lines }) => lines.length * lineHeight);
   const allLabels = tall.reduce((sum, one) => sum + one + 6, 0);
 
   const tickWidth = Math.max(...ticks.values.map((value) => textWidth(tickLabel(value, ticks), font)));
@@ -88,16 +94,16 @@ export const fanLayout = (data: PopulationFanData, width: ChartWidth): FanLayout
 
   const edges = beside
     ? stackLabels(
-        labelled.map(({ end }, at) => ({ wish: y(end.value), height: tall[at] ?? 0 })),
+        listed.map(({ end }, at) => ({ wish: y(end.value), height: tall[at] ?? 0 })),
         plot.y,
         plot.y + plot.height,
         6,
       )
     : tall.map((_, at) => foot + 6 + tall.slice(0, at).reduce((sum, one) => sum + one + 6, 0));
-  const named = labelled.map((line, at) => ({
+  const named = labelled.map((line) => ({
     ...line,
     x: beside ? plot.x + plot.width + 14 : 0,
-    y: edges[at] ?? 0,
+    y: edges[listed.indexOf(line)] ?? 0,
   }));
   return {
     font,
@@ -105,7 +111,8 @@ export const fanLayout = (data: PopulationFanData, width: ChartWidth): FanLayout
     height: beside ? foot : foot + 6 + allLabels,
     plot,
     ticks,
-    years: yearTicks(first, last, data.aim?.year ?? last, plot.width, font, data.years),
+    // Round years; the year looked at is written above the picture.
+    years: yearTicks(first, last, Math.ceil(first / 10) * 10, plot.width, font, data.years),
     x,
     y,
     named,
