@@ -13,6 +13,7 @@ import type { Problem } from '../domain/kernel/problem.ts';
 import { installationFolder } from '../installation.ts';
 import { openDemoCollection } from './demo-collection.ts';
 import { loadDemoCycle } from './demo-cycle.ts';
+import { loadDemoPopulation } from './demo-population.ts';
 import { operator } from './operator.ts';
 import { givenTown, readTownFiles } from './town-files.ts';
 
@@ -62,6 +63,8 @@ export const loadDemo = async (db: Database, now: Date): Promise<readonly DemoTo
       const path = join(installationFolder, 'demo', folder);
       const cycle = await loadDemoCycle(acting, { folder, path, town: name });
       if (!cycle.ok) return bug(folder, cycle.error);
+      const population = await loadDemoPopulation(acting, path);
+      if (!population.ok) return bug(folder, population.error);
     }
     const logins = demoAccounts.map(({ login }) => login);
     const taken = await withTenant(db, acting.as, (tx) => listTakenLogins(tx, logins));

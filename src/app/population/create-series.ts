@@ -1,3 +1,4 @@
+import { listSeries } from '../../db/read-population.ts';
 import { withTenant } from '../../db/tenant.ts';
 import { insertSeries, type NewSeries, type NewTable, saveTables } from '../../db/write-population.ts';
 import { may } from '../../domain/access/may.ts';
@@ -13,14 +14,25 @@ import { type Refusal, refusalOf, refused } from '../refusal.ts';
  */
 export const createSeries = (
   acting: Acting,
-  { series, tables }: { readonly series: SeriesFacts; readonly tables: readonly NewTable[] },
+  {
+    series,
+    tables,
+    seriesKey = newKey(),
+  }: {
+    readonly series: SeriesFacts;
+    readonly tables: readonly NewTable[];
+    /** A key of a file's own choosing */
+    readonly seriesKey?: string | undefined;
+  },
 ): Promise<Result<{ readonly seriesKey: string }, Refusal>> =>
   withTenant(acting.db, acting.as, async (tx) => {
     if (!may(acting.actor, 'population.manage')) return refused('not-allowed');
     const wrong = refusalOf([...checkSeriesFacts(series), ...checkTables(tables, series.kind)]);
     if (wrong !== null) return wrong;
-    const made: NewSeries = { ...series, seriesKey: newKey(), state: 'draft' };
+    const [there] = await listSeries(tx, { seriesKeys: [seriesKey] });
+    if (there !== undefined) return refused('population-series-exists', [], { name: there.name });
+    const made: NewSeries = { ...series, seriesKey, state: 'draft' };
     await insertSeries(tx, made, stampOf(acting));
-    await saveTables(tx, made.seriesKey, tables);
-    return ok({ seriesKey: made.seriesKey });
+    await saveTables(tx, seriesKey, tables);
+    return ok({ seriesKey });
   });
