@@ -19,4 +19,12 @@ export const populationScenarioSentences: Sentences = {
   'population-baseline-apart': (p) =>
     `${p.earlier}と${p.base}は5年離れていません。ちょうど5年離れた二つの時点を選んでください。`,
   'population-baseline-until': (p) => `推計の終わりは${p.from}年から${p.to}年までにしてください。`,
+  'population-districts-none': (p) =>
+    `${p.earlierDate}と${p.baseDate}に、地区別の表がありません。地区別の表がある日を選ぶか、表を取り込んでください。`,
+  'population-district-no-table': (p) =>
+    `「${p.areaName}」に${p.date}の男女・年齢別の表がありません。表を取り込むか、この地区のない系列を選んでください。`,
+  'population-districts-town-years': (p) =>
+    `町の推計（${p.from}～${p.to}年）に${p.year}年がありません。もっと先まである推計を選ぶか、地区の日付を選び直してください。`,
+  'population-districts-ages':
+    '地区と町の年齢階級を5歳階級（75歳以上まで）にそろえられません。5歳階級か各歳の表を取り込んでください。',
 };
