@@ -11,6 +11,7 @@ import { judgementSentences } from './judgement-sentences.data.ts';
 import { judgementYearSentences } from './judgement-year-sentences.data.ts';
 import { kernelSentences } from './kernel-sentences.data.ts';
 import { planSentences } from './plan-sentences.data.ts';
+import { populationScenarioSentences } from './population-scenario-sentences.data.ts';
 import { populationSentences } from './population-sentences.data.ts';
 import { programmeSentences } from './programme-sentences.data.ts';
 import { townSentences } from './town-sentences.data.ts';
@@ -34,6 +35,7 @@ const sentences: Sentences = {
   ...judgementYearSentences,
   ...budgetSentences,
   ...populationSentences,
+  ...populationScenarioSentences,
   ...programmeSentences,
   ...evaluationSentences,
   ...evaluationRoundSentences,
