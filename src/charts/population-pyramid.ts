@@ -36,7 +36,9 @@ const sides = ['male', 'female'] as const;
 type Side = (typeof sides)[number];
 const fills: Readonly<Record<Side, string>> = { male: '#264af4', female: '#b35900' };
 
-const persons = (value: number): string => Math.round(value).toLocaleString('en-US');
+/** Kept: a new one for each of the bars costs more than all else in a picture redrawn while a slider moves. */
+const wholeNumber = new Intl.NumberFormat('en-US');
+const persons = (value: number): string => wholeNumber.format(Math.round(value));
 const sum = (values: readonly number[]): number => values.reduce((all, value) => all + value, 0);
 
 /** The key stands in one line where it fits, else below one another. */

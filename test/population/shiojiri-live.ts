@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Assumptions } from '../../src/domain/demography/project/project.ts';
 import { assumptionsOf } from '../../src/domain/population/assumptions-of.ts';
 import { leverRangesFor } from '../../src/domain/population/lever-ranges-for.ts';
 import { leverKinds, type ScenarioContent } from '../../src/domain/population/scenario.ts';
@@ -71,7 +70,7 @@ export const shiojiriContent: ScenarioContent = {
   errors: 'cohort-change',
 };
 
-const fieldsOf = (assumptions: Assumptions): readonly LeverField[] => {
+const levers = (): readonly LeverField[] => {
   const ranges = leverRangesFor(67_000);
   return leverKinds.map((kind) => {
     const { neutral, ...range } = ranges[kind];
@@ -90,7 +89,7 @@ export const shiojiriLive = (): LiveInput => {
     language: 'ja',
     assumptions,
     content: shiojiriContent,
-    levers: fieldsOf(assumptions),
+    levers: levers(),
     scenarioName: 'この前提',
     totals: {
       id: 'totals',

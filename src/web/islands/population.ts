@@ -118,7 +118,7 @@ class LivePage {
     };
   }
 
-  #show({ figures, pictures, says, hasRanges }: Answer): void {
+  #show({ figures, pictures, says, hasRanges, isImpossible }: Answer): void {
     const texts = new Map(figures);
     for (const figure of this.#place.querySelectorAll<HTMLElement>('[data-population-figure]')) {
       const text = texts.get(figure.dataset.populationFigure ?? '');
@@ -131,9 +131,9 @@ class LivePage {
       for (const place of this.#place.querySelectorAll(`[data-population-title="${name}"]`))
         place.textContent = title;
     }
-    if (!hasRanges || this.#questions.hasNewer) return;
+    if (!(hasRanges || isImpossible) || this.#questions.hasNewer) return;
     for (const note of this.#place.querySelectorAll<HTMLElement>('[data-population-stale]'))
-      note.hidden = true;
+      note.hidden = !isImpossible;
     // Read aloud: only when the hand rests.
     for (const place of this.#place.querySelectorAll('[data-population-says]'))
       if (place.textContent !== says) place.textContent = says;

@@ -1,4 +1,5 @@
 import type { ChartWidth } from '../../../charts/line-chart.ts';
+import { checkPopulations } from '../../../domain/population/check-run.ts';
 import { projectScenario } from '../../../domain/population/project-scenario.ts';
 import { runScenario } from '../../../domain/population/run-scenario.ts';
 import type { ScenarioContent } from '../../../domain/population/scenario.ts';
@@ -30,6 +31,8 @@ export interface Answer {
   /** The summary, in a sentence or two */
   readonly says: string;
   readonly hasRanges: boolean;
+  /** No result: `says` tells why, and nothing else is in the answer */
+  readonly isImpossible: boolean;
 }
 
 const summaryOf = (input: LiveInput, computed: Computed): string => {
@@ -55,6 +58,15 @@ export const answer = (input: LiveInput, ask: Ask): Answer => {
   const { projection, baseline } = projectScenario(content, input.assumptions);
   const run = ask.withRanges ? runScenario(content, input.assumptions) : null;
   const result = run?.ok === true ? run.value : null;
+  // Years half typed (20 on the way to 2032) are told of only when the hand rests.
+  if (run?.ok === false || checkPopulations(projection, input.assumptions).length > 0)
+    return {
+      figures: [],
+      pictures: [],
+      says: liveWords(input.language).impossible,
+      hasRanges: false,
+      isImpossible: true,
+    };
   const computed: Computed = { content, ages: input.assumptions.ages, projection, baseline, result };
   return {
     figures: ask.figures.flatMap((name) => {
@@ -72,5 +84,6 @@ export const answer = (input: LiveInput, ask: Ask): Answer => {
     }),
     says: summaryOf(input, computed),
     hasRanges: result !== null,
+    isImpossible: false,
   };
 };

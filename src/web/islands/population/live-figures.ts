@@ -14,7 +14,8 @@ export interface Computed {
   readonly result: ScenarioResult | null;
 }
 
-export const personsText = (value: number): string => Math.round(value).toLocaleString('en-US');
+const wholeNumber = new Intl.NumberFormat('en-US');
+export const personsText = (value: number): string => wholeNumber.format(Math.round(value));
 
 export const percentText = (share: number): string => (100 * share).toFixed(1);
 
@@ -25,9 +26,8 @@ const signedText = (value: number): string => {
 
 const inYear = (series: Series, year: number, { content }: Computed): number | null => {
   const [first, last] = [series.years[0], series.years.at(-1)];
-  return first === undefined || last === undefined || year < first || year > last
-    ? null
-    : interpolate(series, year, content.interpolation);
+  const isWithin = first !== undefined && last !== undefined && year >= first && year <= last;
+  return isWithin ? interpolate(series, year, content.interpolation) : null;
 };
 
 /** Total of a year, between steps by the scenario's own way; null outside its years. */

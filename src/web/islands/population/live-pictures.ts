@@ -26,7 +26,8 @@ const drawnWith =
 /** The year the summary speaks of: that of the aim, else the last. */
 export const spokenYear = ({ content, projection }: Computed): number => {
   const last = projection.years.at(-1) ?? 0;
-  return content.aim !== null && content.aim.year <= last ? content.aim.year : last;
+  const { aim } = content;
+  return aim !== null && aim.year >= (projection.years[0] ?? 0) && aim.year <= last ? aim.year : last;
 };
 
 const totals = (input: LiveInput, data: PopulationFanData, computed: Computed): DrawnPicture => {

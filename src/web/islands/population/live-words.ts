@@ -9,6 +9,8 @@ export interface LiveWords {
   readonly more: (persons: string) => string;
   readonly fewer: (persons: string) => string;
   readonly same: string;
+  /** These assumptions have no result: people who are not there leave, or a year lies outside the baseline */
+  readonly impossible: string;
   readonly probability: (aim: string, percent: string) => string;
 }
 
@@ -20,6 +22,8 @@ const ja: LiveWords = {
   more: (persons) => `前提を動かさない場合より${persons}人多くなります。`,
   fewer: (persons) => `前提を動かさない場合より${persons}人少なくなります。`,
   same: '前提を動かさない場合と同じです。',
+  impossible:
+    'この前提では計算できません（いる人より多くの人が転出するか、年が推計の範囲の外にあります）。図と数値は、その前の前提によるものです。',
   probability: (aim, percent) => `目標の${aim}人に届く見込みは${percent}％です。`,
 };
 
@@ -31,6 +35,8 @@ const en: LiveWords = {
   more: (persons) => `${persons} more than if nothing is changed.`,
   fewer: (persons) => `${persons} fewer than if nothing is changed.`,
   same: 'The same as if nothing is changed.',
+  impossible:
+    'These assumptions cannot be computed (more people leave than live here, or a year lies outside the projection). Pictures and figures are those of the assumptions before.',
   probability: (aim, percent) => `The chance of reaching the target of ${aim} is ${percent}%.`,
 };
 
