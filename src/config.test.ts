@@ -19,6 +19,7 @@ it('何も指定しなければ、手元で動く値になる', () => {
       smtpUrl: null,
       mailFrom: '羅針 <rashin@localhost>',
       pageCacheMegabytes: 64,
+      estat: null,
     },
   });
 });
@@ -37,6 +38,21 @@ it.each([
   ],
   ['見本なし', { RASHIN_DEMO: '0' }, { demo: false }],
   ['二段階認証の鍵', { RASHIN_SECRET_KEY: `${'A'.repeat(43)}=` }, { secretKey: `${'A'.repeat(43)}=` }],
+  [
+    'e-Stat のアプリケーションID',
+    { RASHIN_ESTAT_APP_ID: 'abc123' },
+    { estat: { appId: 'abc123', address: 'https://api.e-stat.go.jp/rest/3.0/app/json' } },
+  ],
+  [
+    'e-Stat への中継',
+    { RASHIN_ESTAT_APP_ID: 'abc123', RASHIN_ESTAT_URL: 'http://relay.example.lg.jp/estat/' },
+    { estat: { appId: 'abc123', address: 'http://relay.example.lg.jp/estat' } },
+  ],
+  [
+    'IDがなければ、アドレスだけでは使わない',
+    { RASHIN_ESTAT_URL: 'http://relay.example.lg.jp' },
+    { estat: null },
+  ],
   ['プロキシ二段', { RASHIN_TRUST_PROXY: '2' }, { trustedProxies: 2 }],
 ])('%s', (_, variables, expected) => {
   expect(parseConfig(variables, places)).toMatchObject({ ok: true, value: expected });
@@ -59,6 +75,8 @@ it.each([
   ['RASHIN_SMTP_URL', 'https://u:secret@mail.example.lg.jp', 'smtp://'],
   ['RASHIN_MAIL_FROM', '企画課', 'kikaku@example.lg.jp'],
   ['RASHIN_PAGE_CACHE_MB', '64MB', '0 から 4096 までの整数'],
+  ['RASHIN_ESTAT_APP_ID', 'secret/../x', '英数字のID'],
+  ['RASHIN_ESTAT_URL', 'ftp://secret.example', 'https:// か http://'],
   ['RASHIN_TRUST_PROXY', 'true', '0 から 9 までの整数'],
 ])('%s=%s は断り、変数名と直し方を言う。値は書かない', (variable, value, sentence) => {
   const parsed = parseConfig({ [variable]: value }, places);

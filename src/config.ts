@@ -24,6 +24,8 @@ export interface Config {
   readonly mailFrom: string;
   /** Memory for rendered public pages; 0 renders every page anew. */
   readonly pageCacheMegabytes: number;
+  /** 政府統計 e-Stat のAPI. Null: no request is ever made. */
+  readonly estat: { readonly appId: string; readonly address: string } | null;
 }
 
 /** One variable that cannot be used, and the sentence for the person who set it. */
@@ -113,6 +115,19 @@ const environment = z.object({
       'ページの控えに使うメモリーを 0 から 4096 までの整数（MB）で指定してください。',
     ).default(64),
   ),
+  RASHIN_ESTAT_APP_ID: optional(
+    z
+      .string()
+      .trim()
+      .regex(/^[0-9A-Za-z]{1,100}$/, 'e-Stat のマイページで発行された英数字のIDを指定してください。')
+      .optional(),
+  ),
+  RASHIN_ESTAT_URL: optional(
+    url(
+      ['http:', 'https:'],
+      'https:// か http:// で始まる、e-Stat のAPI（JSON）か中継のアドレスを指定してください。',
+    ).default('https://api.e-stat.go.jp/rest/3.0/app/json'),
+  ),
 });
 
 /** A command may be called from any folder and must find the same data as the server: hence `home`. */
@@ -145,10 +160,14 @@ export const parseConfig = (
     smtpUrl: v.RASHIN_SMTP_URL ?? null,
     mailFrom: v.RASHIN_MAIL_FROM,
     pageCacheMegabytes: v.RASHIN_PAGE_CACHE_MB,
+    estat:
+      v.RASHIN_ESTAT_APP_ID === undefined
+        ? null
+        : { appId: v.RASHIN_ESTAT_APP_ID, address: v.RASHIN_ESTAT_URL.replace(/\/+$/u, '') },
   });
 };
 
-/** The value itself is left out: DATABASE_URL and RASHIN_SMTP_URL carry a password, RASHIN_SECRET_KEY is one. */
+/** The value itself is left out: DATABASE_URL and RASHIN_SMTP_URL carry a password, the key and the id are ones. */
 export const describeConfigProblems = (problems: readonly ConfigProblem[]): string =>
   [
     '設定を読めないため、起動しませんでした。',

@@ -127,7 +127,7 @@ describe('運用の手引きの環境変数の表', () => {
     const parsed = parseConfig({}, { home: '/home', directory: '/' });
     if (!parsed.ok) throw new Error('the empty environment must do');
     const { port, host, dataDir, databaseUrl, baseUrl, trustedProxies, demo, logLevel } = parsed.value;
-    const { pageCacheMegabytes, secretKey, smtpUrl, mailFrom } = parsed.value;
+    const { pageCacheMegabytes, secretKey, smtpUrl, mailFrom, estat } = parsed.value;
     expect(Object.fromEntries(rows)).toEqual({
       PORT: String(port),
       HOST: host,
@@ -140,6 +140,8 @@ describe('運用の手引きの環境変数の表', () => {
       RASHIN_SMTP_URL: smtpUrl ?? 'なし（`RASHIN_DATA` の `mailbox` に置く）',
       RASHIN_MAIL_FROM: mailFrom,
       RASHIN_PAGE_CACHE_MB: String(pageCacheMegabytes),
+      RASHIN_ESTAT_APP_ID: estat === null ? 'なし' : 'あり',
+      RASHIN_ESTAT_URL: 'e-Stat のAPI（仕様3.0版、JSON）',
       LOG_LEVEL: logLevel,
     });
   });

@@ -34,7 +34,9 @@ const layerEdges: Readonly<Record<string, readonly string[]>> = {
   app: ['db', 'domain'],
   documents: ['domain'],
   charts: ['domain'],
-  web: ['app', 'db', 'documents', 'charts', 'domain'],
+  /** Asks e-Stat and reads what it answers. */
+  estat: ['domain'],
+  web: ['app', 'db', 'documents', 'charts', 'estat', 'domain'],
   cli: ['app', 'db', 'documents', 'charts', 'domain'],
   /** Gives messages away: to a mail server, or as files. Put together in main. */
   mail: ['app', 'db', 'domain'],

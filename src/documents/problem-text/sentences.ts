@@ -3,6 +3,7 @@ import { accessSentences } from './access-sentences.data.ts';
 import { budgetSentences } from './budget-sentences.data.ts';
 import { collectionSentences } from './collection-sentences.data.ts';
 import { cycleSentences } from './cycle-sentences.data.ts';
+import { estatSentences } from './estat-sentences.data.ts';
 import { evaluationRoundSentences } from './evaluation-round-sentences.data.ts';
 import { evaluationSentences } from './evaluation-sentences.data.ts';
 import { fileSentences } from './file-sentences.data.ts';
@@ -13,6 +14,7 @@ import { kernelSentences } from './kernel-sentences.data.ts';
 import { planSentences } from './plan-sentences.data.ts';
 import { populationScenarioSentences } from './population-scenario-sentences.data.ts';
 import { populationSentences } from './population-sentences.data.ts';
+import { populationSeriesSentences } from './population-series-sentences.data.ts';
 import { programmeSentences } from './programme-sentences.data.ts';
 import { townSentences } from './town-sentences.data.ts';
 
@@ -36,6 +38,8 @@ const sentences: Sentences = {
   ...budgetSentences,
   ...populationSentences,
   ...populationScenarioSentences,
+  ...populationSeriesSentences,
+  ...estatSentences,
   ...programmeSentences,
   ...evaluationSentences,
   ...evaluationRoundSentences,
