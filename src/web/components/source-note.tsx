@@ -10,7 +10,7 @@ export interface SourceNoteProps {
 }
 
 /** A month or a year is shown as the document states it. */
-const sourceDate = (date: string, language: 'ja' | 'en'): string => {
+export const sourceDate = (date: string, language: 'ja' | 'en'): string => {
   if (/^\d{4}-\d{2}-\d{2}$/.test(date)) return formatDate(date, language);
   const month = /^(\d{4})-(\d{2})$/.exec(date);
   if (month === null) return date;

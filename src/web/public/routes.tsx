@@ -30,6 +30,7 @@ import { openDataPage } from './open-data.tsx';
 import type { PublicPage } from './page.ts';
 import { PageCache } from './page-cache.ts';
 import { planPage } from './plan-page.tsx';
+import { scenarioPage } from './population/scenario-page.tsx';
 import { sdgsPage } from './sdgs-page.tsx';
 import { searchPage } from './search-page.tsx';
 import { serveAcross } from './serve-across.ts';
@@ -51,6 +52,7 @@ const pages: readonly PublicPage[] = [
   programmePage,
   budgetPage,
   implementationPlanPage,
+  scenarioPage,
   sdgsPage,
   departmentGoalsPage,
   historyPage,

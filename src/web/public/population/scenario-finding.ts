@@ -1,0 +1,48 @@
+import type { ScenarioResult } from '../../../domain/population/scenario.ts';
+import { calendarYear, wholePersons } from '../../text/population-names.ts';
+import { scenarioPageWords } from '../../text/scenario-page.ts';
+import type { Language } from '../../text/text.ts';
+import type { ScenarioPublication } from './scenario-edition.ts';
+
+type Annual = ScenarioResult['annual'];
+
+export const totalIn = ({ years, total }: Annual, year: number): number | null =>
+  total[years.indexOf(year)] ?? null;
+
+/** Whole percent; what rounds to certainty is not called certain. */
+export const probabilityText = (probability: number, language: Language): string => {
+  const words = scenarioPageWords(language);
+  if (probability > 0.99) return words.almostSure;
+  if (probability < 0.01) return words.almostNever;
+  return words.percent(Math.round(probability * 100));
+};
+
+/** Year the page speaks of first: that of the aim, else the last. */
+export const yearOfFinding = ({ content: { content, result } }: ScenarioPublication): number =>
+  content.aim !== null && totalIn(result.annual, content.aim.year) !== null
+    ? content.aim.year
+    : (result.annual.years.at(-1) ?? 0);
+
+/** What the scenario comes to: the total, the aim and how sure it is, what moving the assumptions makes of it. */
+export const scenarioFinding = (publication: ScenarioPublication, language: Language): readonly string[] => {
+  const words = scenarioPageWords(language);
+  const { content, result } = publication.content;
+  const year = yearOfFinding(publication);
+  const [total, before] = [totalIn(result.annual, year), totalIn(result.baselineAnnual, year)];
+  if (total === null) return [];
+  const more = before === null ? 0 : Math.round(total) - Math.round(before);
+  return [
+    words.finding(calendarYear(year, language), wholePersons(total)),
+    ...(content.aim === null || result.aim === null
+      ? []
+      : [
+          words.aimFinding(
+            wholePersons(content.aim.total),
+            probabilityText(result.aim.probability, language),
+          ),
+        ]),
+    ...(before === null
+      ? []
+      : [more === 0 ? words.sameAsBaseline : words.baselineFinding(more > 0, wholePersons(Math.abs(more)))]),
+  ];
+};
