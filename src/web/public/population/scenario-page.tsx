@@ -57,10 +57,14 @@ const ScenarioPage = (props: ScenarioEditionProps) => {
 
 /** The census the town shows, where it shows one: what was counted, beside what is expected. */
 const readCounted = async (tx: PublicTx): Promise<CountedTotals | null> => {
-  const census = (await listSeries(tx)).find(({ kind }) => kind === 'census');
-  if (census === undefined) return null;
-  const [loaded] = await loadSeries(tx, { seriesKeys: [census.seriesKey] });
-  return loaded === undefined ? null : { name: census.name, ...totalsOfSeries(loaded) };
+  const census = (await listSeries(tx)).filter(({ kind }) => kind === 'census');
+  if (census.length === 0) return null;
+  const loaded = await loadSeries(tx, { seriesKeys: census.map(({ seriesKey }) => seriesKey) });
+  // A series of districts only has no totals of the town.
+  const found = loaded
+    .map((each) => ({ name: each.series.name, ...totalsOfSeries(each) }))
+    .find(({ years }) => years.length > 0);
+  return found ?? null;
 };
 
 /** One published 人口シナリオ: what it comes to, on which assumptions, from which figures; every edition. */

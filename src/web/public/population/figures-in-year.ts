@@ -1,0 +1,53 @@
+import type { Interpolation } from '../../../domain/demography/interpolate/interpolation.ts';
+import { figureInYear } from '../../../domain/population/figure-in-year.ts';
+import { isProjected, type PopulationSeries } from '../../../domain/population/series.ts';
+import { totalsOfSeries } from '../../../domain/population/totals-of-series.ts';
+import { isAim, type PopulationFacts, type ScenarioPublication } from './explorer-facts.ts';
+
+/** 総人口 of one year, as one source has it. */
+export type SourcedFigure = {
+  /** Persons */
+  readonly value: number;
+  /** Years it was found between; null: of the year itself */
+  readonly between: readonly [number, number] | null;
+} & (
+  | {
+      readonly of: 'counted' | 'projection' | 'aim';
+      readonly series: PopulationSeries;
+    }
+  | {
+      readonly of: 'scenario';
+      readonly scenario: ScenarioPublication;
+      /** 予測の幅（80％） */
+      readonly range: readonly [number, number] | null;
+    }
+);
+
+/** Between published years a straight line is drawn, as Japanese practice does; nothing is guessed beyond them. */
+const betweenYears: Interpolation = 'linear';
+
+/** Every source's figure of a year, smallest first: counted, projected, calculated. */
+export const figuresInYear = (facts: PopulationFacts, year: number): readonly SourcedFigure[] => {
+  const ofSeries = facts.series.flatMap((one): SourcedFigure[] => {
+    const found = figureInYear(totalsOfSeries(one), year, betweenYears);
+    if (found === null) return [];
+    const of = isAim(one, facts) ? 'aim' : isProjected(one.series.kind) ? 'projection' : 'counted';
+    return [{ ...found, of, series: one.series }];
+  });
+  const ofScenarios = facts.scenarios.flatMap((scenario): SourcedFigure[] => {
+    const { annual, bands } = scenario.content.result;
+    const value = annual.total[annual.years.indexOf(year)];
+    if (value === undefined) return [];
+    const range = bands.find((band) => band.year === year)?.eighty ?? null;
+    return [{ of: 'scenario', scenario, value, between: null, range }];
+  });
+  return [...ofSeries, ...ofScenarios].toSorted((a, b) => a.value - b.value);
+};
+
+/** What is expected of the year by published projections: their least and greatest. null: none speaks of it. */
+export const expectedRange = (
+  figures: readonly SourcedFigure[],
+): { readonly least: number; readonly most: number } | null => {
+  const values = figures.flatMap(({ of, value }) => (of === 'projection' ? [value] : []));
+  return values.length === 0 ? null : { least: Math.min(...values), most: Math.max(...values) };
+};
