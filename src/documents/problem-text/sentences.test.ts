@@ -42,6 +42,7 @@ const sources = [
   'domain/population/district-tables.ts',
   'domain/population/scenario-districts.ts',
   'documents/population',
+  'documents/population-tables',
   'app/population',
   'domain/population',
   'cli/judge-files.ts',

@@ -86,6 +86,7 @@ const OfficeHeader = ({ town, viewer, current, publicHref }: HeaderProps) => {
           { section: 'indicators' as const, label: '指標', href: `${office}/indicators` },
           { section: 'programmes' as const, label: '事業と評価', href: `${office}/programmes` },
           { section: 'budget' as const, label: '予算', href: `${office}/budget` },
+          { section: 'population' as const, label: '人口', href: `${office}/population` },
         ]
       : []),
     { section: 'settings', label: '設定', href: `${office}/settings` },

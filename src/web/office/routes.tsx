@@ -14,6 +14,7 @@ import { indicatorRoutes } from './indicators/routes.tsx';
 import { judgementRoutes } from './judgement/routes.tsx';
 import { loginRoutes } from './login.tsx';
 import { planEditingRoutes } from './plans/routes.tsx';
+import { populationRoutes } from './population/routes.tsx';
 import { programmeRoutes } from './programmes/routes.tsx';
 import { receiveForm } from './receive-form.ts';
 import { wantsJson } from './refusal-page.tsx';
@@ -61,6 +62,7 @@ export const officeRoutes = (deps: WebDeps): Hono<OpenOfficeEnv> => {
   office.route('/implementation', implementationRoutes(deps));
   office.route('/budget', budgetRoutes(deps));
   office.route('/programmes', programmeRoutes(deps));
+  office.route('/population', populationRoutes(deps));
   office.route('/settings', settingsRoutes(deps));
 
   const app = new Hono<OpenOfficeEnv>();

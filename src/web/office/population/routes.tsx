@@ -1,0 +1,16 @@
+import { Hono } from 'hono';
+import type { WebDeps } from '../../deps.ts';
+import type { OfficeEnv } from '../../middleware/session.ts';
+import { requireRight } from '../forbidden.ts';
+import { populationIndexRoutes } from './index.tsx';
+import { seriesRoutes } from './series.tsx';
+
+/** 人口: /m/{code}/office/population, its series and what is made of them. */
+export const populationRoutes = (deps: WebDeps): Hono<OfficeEnv> => {
+  const app = new Hono<OfficeEnv>();
+  // Series and scenarios that are not public yet are drafts like those of a plan.
+  app.use(requireRight(deps, 'population.view'));
+  app.route('/', populationIndexRoutes(deps));
+  app.route('/series/:seriesKey', seriesRoutes(deps));
+  return app;
+};
