@@ -47,19 +47,25 @@ class LivePage {
   }
 
   #listen(): void {
-    const moved = (): void => this.#moved();
+    const moved = (event?: Event): void => {
+      // The player of a pyramid inside the form changes no assumption.
+      const isPlayer = event?.target instanceof Element && event.target.matches('[data-population-year]');
+      if (!isPlayer) this.#moved();
+    };
     if (this.#form !== null) {
       joinSliders(this.#form, this.#input.levers, moved);
       this.#form.addEventListener('input', moved);
       this.#form.addEventListener('change', moved);
     }
-    const player = this.#place.querySelector<HTMLElement>('[data-population-player]');
-    if (player !== null)
-      joinPlayer(player, (year) => {
-        this.#year = year;
-        this.#questions.ask(this.#ask(false, ['pyramid']));
-        this.#rest();
-      });
+    const showYear = (year: number): void => {
+      this.#year = year;
+      this.#questions.ask(this.#ask(false, ['pyramid']));
+      this.#rest();
+    };
+    for (const player of this.#place.querySelectorAll<HTMLElement>('[data-population-player]'))
+      joinPlayer(player, showYear);
+    for (const choice of this.#place.querySelectorAll<HTMLSelectElement>('[data-population-choose-year]'))
+      choice.addEventListener('change', () => showYear(Number(choice.value)));
     // A browser that goes back fills in what was typed before: the page follows it.
     if (this.#form !== null && this.#isTouched()) moved();
   }
@@ -103,7 +109,7 @@ class LivePage {
       return typeof value === 'string' ? value : null;
     };
     return {
-      content: contentOfForm(this.#input.content, this.#input.levers, text),
+      content: contentOfForm(this.#input.content, this.#input.levers, text, this.#input.movesAfter),
       year: this.#year,
       figures: [...this.#place.querySelectorAll<HTMLElement>('[data-population-figure]')].map(
         (figure) => figure.dataset.populationFigure ?? '',

@@ -94,6 +94,19 @@ describe('フォームから読むシナリオ', () => {
     expect({ ...content, levers: [] }).toEqual({ ...start, levers: [] });
   });
 
+  test('年の欄がない前提は、数えられた年のあとから動く', () => {
+    const fields: Readonly<Record<string, string>> = {
+      'lever.birth-rate.value': '1.80',
+      'lever.families-per-year.value': '120',
+    };
+    const { levers } = contentOfForm(start, [birthRate, families], (name) => fields[name] ?? null, 2020);
+    expect(levers.map(({ kind, fromYear, byYear }) => [kind, fromYear, byYear])).toEqual([
+      ['working-rate', null, null],
+      ['birth-rate', 2020, null],
+      ['families-per-year', 2025, 2035],
+    ]);
+  });
+
   test('もとに戻した前提はなくなる', () => {
     expect(read({ 'lever.families-per-year.value': '0' }).levers).toEqual([start.levers[1]]);
   });

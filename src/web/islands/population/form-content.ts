@@ -16,20 +16,22 @@ const leverOf = (
   field: LeverField,
   text: FieldText,
   before: ScenarioLever | undefined,
+  movesAfter: number | null,
 ): readonly ScenarioLever[] => {
   const value = pulledValue(field, text(leverName(field.kind)));
   if (value === null) return [];
-  const year = (part: 'fromYear' | 'byYear'): number | null => {
+  const year = (part: 'fromYear' | 'byYear', usual: number | null): number | null => {
     const typed = text(leverName(field.kind, part));
-    return typed === null ? (before?.[part] ?? null) : yearOf(typed);
+    if (typed !== null) return yearOf(typed);
+    return before === undefined ? usual : before[part];
   };
   const shape = text(leverName(field.kind, 'shape')) ?? before?.shape;
   return [
     {
       kind: field.kind,
       value,
-      fromYear: year('fromYear'),
-      byYear: year('byYear'),
+      fromYear: year('fromYear', movesAfter),
+      byYear: year('byYear', null),
       shape: shape === 'logistic' ? 'logistic' : 'linear',
       reason: text(leverName(field.kind, 'reason')) ?? before?.reason ?? '',
       source: text(leverName(field.kind, 'source')) ?? before?.source ?? '',
@@ -57,12 +59,14 @@ const isInterpolation = (text: string): text is Interpolation =>
 
 /**
  * The scenario as the form says it now, read over the content the page was made of. What is half typed counts as not
- * there; the server, which reads it strictly, has the last word. Fields the form has not stay as they were.
+ * there; the server, which reads it strictly, has the last word. Fields the form has not stay as they were;
+ * a lever of none moves after `movesAfter`.
  */
 export const contentOfForm = (
   start: ScenarioContent,
   levers: readonly LeverField[],
   text: FieldText,
+  movesAfter: number | null = null,
 ): ScenarioContent => {
   const birthRate = typedNumber(text('birthRateNow.value'));
   const interpolation = text('interpolation');
@@ -76,6 +80,7 @@ export const contentOfForm = (
           field,
           text,
           start.levers.find(({ kind }) => kind === field.kind),
+          movesAfter,
         ),
       ),
     ],

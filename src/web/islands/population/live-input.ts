@@ -26,6 +26,7 @@ export interface PyramidFrame extends PyramidSides {
  *   `agedFrom75`, `childrenShare`, `workingAgeShare`, `agedShare`, `agedFrom75Share` (percent, one decimal), `low`,
  *   `high` (予測の幅80％); `probability` alone (of the aim). Years between steps only for totals and ranges.
  * - `[data-population-says]`: `role="status"`, the summary in a sentence
+ * - `[data-population-choose-year]`: a select whose year the pyramid shows as soon as it is chosen
  * - `[data-population-player]`: made by `<PyramidPlayer>`
  * - `[data-population-stale]`: shown (unhidden) while the ranges are those of other assumptions
  */
@@ -35,6 +36,8 @@ export interface LiveInput {
   /** As the page shows it; the fields of the form are read over it */
   readonly content: ScenarioContent;
   readonly levers: readonly LeverField[];
+  /** A lever the form gives no year moves after this one, not in the past that was counted; null: after the base year */
+  readonly movesAfter?: number | null | undefined;
   /** Name of the line that moves: この前提 */
   readonly scenarioName: string;
   /**
