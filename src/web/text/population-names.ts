@@ -36,15 +36,23 @@ const englishLevers: Readonly<Record<ScenarioLeverKind, readonly [name: string, 
   'young-migration-scale': ['Net migration, ages 15–24', ' times'],
   'families-per-year': ['Further families moving in', ' people a year'],
   'young-adults-per-year': ['Further people in their twenties moving in', ' people a year'],
-  'working-rate': ['Added to the net migration rate, ages 20–39', ' (per five years)'],
+  'working-rate': ['Added net migration, ages 20–39', ''],
 };
 
-export const leverName = (kind: ScenarioLeverKind, language: Language): string =>
-  language === 'ja' ? leverRanges[kind].label : englishLevers[kind][0];
+export const leverName = (kind: ScenarioLeverKind, language: Language): string => {
+  if (language === 'en') return englishLevers[kind][0];
+  return kind === 'working-rate' ? '20～39歳の転入の上乗せ' : leverRanges[kind].label;
+};
 
 /** 1.84, 60人／年 / 60 people a year: with the decimals of its kind, and more where the planner wrote more. */
 export const leverValue = (kind: ScenarioLeverKind, value: number, language: Language): string => {
   const { decimals, unit } = leverRanges[kind];
+  if (kind === 'working-rate') {
+    const percent = Number((100 * value).toFixed(2));
+    return language === 'ja'
+      ? `5年間で、その年齢の人口の${percent}％`
+      : `${percent}% of people of these ages in five years`;
+  }
   const digits = Math.max(decimals, (String(value).split('.')[1] ?? '').length);
   const number = value.toLocaleString('en-US', {
     minimumFractionDigits: decimals,

@@ -53,12 +53,7 @@ interface ScenarioPageWords {
   readonly follows: (name: string) => string;
   readonly continues: (name: string, from: string, to: string, until: string) => string;
   readonly birthRate: string;
-  readonly birthRateOf: (value: string) => string;
   readonly estimated: string;
-  readonly assumption: string;
-  readonly value: string;
-  readonly when: string;
-  readonly reason: string;
   readonly source: string;
   readonly whenOf: (from: string | null, by: string | null) => string;
   readonly shapes: Readonly<Record<ScenarioLever['shape'], string>>;
@@ -145,12 +140,7 @@ const ja: ScenarioPageWords = {
   follows: (name) => `「${name}」に沿う`,
   continues: (name, from, to, until) => `「${name}」の${from}から${to}までの変化が、${until}まで続く`,
   birthRate: 'いまの合計特殊出生率',
-  birthRateOf: (value) => value,
   estimated: '0～4歳の子どもと15～49歳の女性の数から見積もった値',
-  assumption: '前提',
-  value: '値',
-  when: '時期',
-  reason: '理由',
   source: '根拠',
   whenOf: (from, by) =>
     from === null && by === null
@@ -242,12 +232,7 @@ const en: ScenarioPageWords = {
   follows: (name) => `As projected: ${name}`,
   continues: (name, from, to, until) => `The change from ${from} to ${to} (${name}) goes on until ${until}`,
   birthRate: 'Total fertility rate now',
-  birthRateOf: (value) => value,
   estimated: 'estimated from children of 0–4 and women of 15–49',
-  assumption: 'Assumption',
-  value: 'Value',
-  when: 'When',
-  reason: 'Reason',
   source: 'Source',
   whenOf: (from, by) =>
     from === null && by === null

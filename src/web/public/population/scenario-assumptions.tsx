@@ -1,10 +1,8 @@
 import type { ReactNode } from 'react';
 import type { ScenarioLever } from '../../../domain/population/scenario.ts';
-import { TableScroll } from '../../components/table-scroll.tsx';
 import { formatDate } from '../../text/dates.ts';
 import { calendarYear, leverName, leverValue, wholePersons } from '../../text/population-names.ts';
 import { scenarioPageWords } from '../../text/scenario-page.ts';
-import { tableLabel } from '../../text/table-label.ts';
 import type { ScenarioEditionProps } from './scenario-edition.ts';
 
 interface MovedRow {
@@ -27,7 +25,7 @@ const leverRow = (lever: ScenarioLever, language: 'ja' | 'en'): MovedRow => {
     when: (
       <>
         {words.whenOf(year(fromYear), year(byYear))}
-        {byYear === null ? null : <span className="figure-table__mark">{words.shapes[shape]}</span>}
+        {byYear === null ? null : <span className="quiet small"> {words.shapes[shape]}</span>}
       </>
     ),
     reason,
@@ -53,33 +51,24 @@ const Moved = ({ frame, publication }: ScenarioEditionProps) => {
     ),
   ];
   if (rows.length === 0) return <p className="quiet">{words.nothingMoved}</p>;
-  const said = (text: string): ReactNode => (text === '' ? words.notStated : <span lang="ja">{text}</span>);
   return (
-    <TableScroll label={tableLabel(words.assumptions, language)}>
-      <table className="table table--words">
-        <caption className="visually-hidden">{words.assumptions}</caption>
-        <thead>
-          <tr>
-            {[words.assumption, words.value, words.when, words.reason, words.source].map((head) => (
-              <th key={head} scope="col">
-                {head}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map(({ key, name, value, when, reason, source }) => (
-            <tr key={key}>
-              <th scope="row">{name}</th>
-              <td>{value}</td>
-              <td>{when}</td>
-              <td>{said(reason)}</td>
-              <td>{said(source)}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </TableScroll>
+    <ul className="assumption-list">
+      {rows.map(({ key, name, value, when, reason, source }) => (
+        <li key={key}>
+          <h3 className="assumption-list__name">
+            {name} <b>{value}</b>
+          </h3>
+          <p>{when}</p>
+          {reason === '' ? null : <p lang="ja">{reason}</p>}
+          {source === '' ? null : (
+            <p className="source">
+              {frame.t.plan.sourceLabel}
+              <span lang="ja">{source}</span>
+            </p>
+          )}
+        </li>
+      ))}
+    </ul>
   );
 };
 

@@ -41,9 +41,15 @@ const ScenarioPage = (props: ScenarioEditionProps) => {
           {words.former(edition)} <a href={scenarioHref(frame, key)}>{words.newest}</a>
         </p>
       )}
-      {content.description === '' ? null : <p lang="ja">{content.description}</p>}
-      <p className="finding phrase">{finding}</p>
-      <p className="quiet small">{words.lead}</p>
+      <div className="stack">
+        <p className="finding phrase">{finding}</p>
+        {content.description === '' ? null : (
+          <p className="prose" lang="ja">
+            {content.description}
+          </p>
+        )}
+        <p className="quiet small">{words.lead}</p>
+      </div>
       <ScenarioTotals {...props} />
       <ScenarioAges {...props} />
       <ScenarioAssumptions {...props} />
