@@ -1,14 +1,133 @@
-import { errorAt, type Problem } from '../../domain/kernel/problem.ts';
-import { type Result, refuse } from '../../domain/kernel/result.ts';
-import type { ReadingOptions, Recognised, TownOfFile } from './recognised.ts';
+import { errorAt, hasErrors, type Problem, warningAt } from '../../domain/kernel/problem.ts';
+import { ok, type Result, refuse } from '../../domain/kernel/result.ts';
+import { assembleTable } from './assemble-table.ts';
+import { chooseSheets } from './choose-sheets.ts';
+import { layoutOf } from './layout.ts';
+import { readSheet, type SheetReading } from './read-sheet-tables.ts';
+import { readSheets } from './read-sheets.ts';
+import type { ReadingOptions, Recognised, RecognisedTable, TownOfFile } from './recognised.ts';
+import { suspicionsOf } from './suspicions.ts';
+import { withWholeTown } from './whole-town.ts';
+
+export const noOptions: ReadingOptions = { date: null, monthDay: null, projected: false };
+
+/** The first census; before it nobody has such tables. */
+const firstDay = '1920-01-01';
+const lastYear = 2200;
+
+/** What stands against the file as a whole, before its tables are made. */
+const checkReadings = (
+  file: string,
+  readings: readonly SheetReading[],
+  town: TownOfFile,
+  options: ReadingOptions,
+): readonly Problem[] => {
+  const problems = readings.flatMap(({ problems: own, read }) => [...own, ...read.problems]);
+  if (problems.length > 0) return problems;
+  const figures = readings.flatMap(({ read }) => read.figures);
+  const others = readings.flatMap(({ read }) => read.others);
+  if (figures.length === 0)
+    return [
+      others.length > 0
+        ? errorAt('population-file-other-town', [file], { town: town.name, found: others.slice(0, 5) })
+        : errorAt('population-file-no-figures', [file]),
+    ];
+  const dates = [...new Set(figures.map(({ date }) => date))];
+  const wrong = dates.filter((date) => date < firstDay || Number(date.slice(0, 4)) > lastYear);
+  if (wrong.length > 0)
+    return [errorAt('population-file-date-impossible', [file], { dates: wrong.slice(0, 5) })];
+  const [only] = dates;
+  return options.date !== null && dates.length === 1 && only !== undefined && only !== options.date
+    ? [errorAt('population-file-date-differs', [file], { stated: only, given: options.date })]
+    : [];
+};
+
+const hintsOf = (
+  file: string,
+  readings: readonly SheetReading[],
+  options: ReadingOptions,
+  isIpss: boolean,
+): readonly Problem[] => {
+  const sum = (of: (reading: SheetReading) => number): number =>
+    readings.reduce((total, reading) => total + of(reading), 0);
+  const dashes = sum(({ read }) => read.dashes);
+  const others = readings.flatMap(({ read }) => read.others);
+  const fewOthers = others.length > 0 && sum(({ read }) => read.otherRows) < sum(({ read }) => read.rows);
+  return [
+    ...readings.flatMap(({ warnings }) => warnings),
+    ...(dashes === 0 ? [] : [warningAt('population-file-dashes', [file], { count: dashes })]),
+    ...(fewOthers ? [warningAt('population-file-other-rows', [file], { found: others.slice(0, 5) })] : []),
+    ...(!isIpss && options.monthDay === null && readings.some(({ read }) => read.yearsOnly)
+      ? [warningAt('population-file-day-assumed', [file], {})]
+      : []),
+  ];
+};
+
+const byAreaAndDay = (a: RecognisedTable, b: RecognisedTable): number =>
+  a.date.localeCompare(b.date) || a.areaKey.localeCompare(b.areaKey, 'ja');
 
 /**
- * 人口ファイルを読み取る: which layout it has is found from its headings. Every problem names file, sheet and cell.
- * Nothing of another town is taken over.
+ * 人口ファイルを読み取る: CSV or .xlsx; which layout it has is found from its headings. Figures of other towns are left.
+ * All that is wrong is said at once, each with file, sheet and cell; what is doubtful becomes a warning. Tables of the
+ * whole town have area key ''. `town.code5`: five digits.
  */
-export const recogniseTables = (
+export const recogniseTables = async (
   file: { readonly name: string; readonly bytes: Uint8Array },
-  _town: TownOfFile,
-  _options: ReadingOptions = { date: null, monthDay: null, projected: false },
-): Promise<Result<Recognised, readonly Problem[]>> =>
-  Promise.resolve(refuse([errorAt('population-file-unknown', [file.name])]));
+  town: TownOfFile,
+  options: ReadingOptions = noOptions,
+): Promise<Result<Recognised, readonly Problem[]>> => {
+  const sheetFile = await readSheets(file.name, file.bytes);
+  if (!sheetFile.ok) return sheetFile;
+  const chosen = chooseSheets(sheetFile.value, town);
+  if (!chosen.ok) return chosen;
+  const readings = chosen.value.sheets.map(({ sheet, rows }) =>
+    readSheet(file.name, sheet, rows, town, options),
+  );
+  const useful = readings.filter(
+    ({ read }) => read.figures.length + read.problems.length + read.otherRows > 0,
+  );
+  const wrong = checkReadings(file.name, useful, town, options);
+  if (wrong.length > 0) return refuse(wrong);
+  const figures = useful.flatMap(({ read }) => read.figures);
+  const [first] = useful.toSorted((a, b) => b.read.figures.length - a.read.figures.length);
+  if (first === undefined) return refuse([errorAt('population-file-unknown', [file.name])]);
+  const { layout, isIpss, ...suggestion } = layoutOf({
+    columns: first.columns,
+    sheetsAreTowns: chosen.value.sheetsAreTowns,
+    titles: useful.flatMap(({ titles }) => titles),
+    codeHeading: first.codeHeading,
+    firstYear: Math.min(...figures.map(({ date }) => Number(date.slice(0, 4)))),
+  });
+  const context = { file: file.name, mayBeRounded: options.projected || isIpss };
+  const made = [...Map.groupBy(figures, ({ areaKey, date }) => `${date} ${areaKey}`).values()].map((all) =>
+    assembleTable(context, all),
+  );
+  const problems = made.flatMap((part) => (part.ok ? part.value.warnings : part.error));
+  if (hasErrors(problems)) return refuse(problems.filter(({ severity }) => severity === 'error'));
+  const parts = made.flatMap((part) => (part.ok && part.value.table !== null ? [part.value.table] : []));
+  const whole = withWholeTown(file.name, town.name, parts, parts.length < made.length);
+  const tables = whole.tables.toSorted(byAreaAndDay);
+  return ok({
+    layout,
+    encoding: sheetFile.value.encoding,
+    sheets: useful.map(({ sheet, read }) => ({
+      name: sheet.name,
+      rows: read.rows,
+      otherRows: read.otherRows,
+    })),
+    columns: useful.flatMap((reading) => reading.readings),
+    ages: tables.reduce<readonly string[]>(
+      (finest, { counts }) => (counts.ages.length > finest.length ? counts.ages : finest),
+      [],
+    ),
+    tables,
+    warnings: [
+      ...chosen.value.warnings,
+      ...hintsOf(file.name, useful, options, isIpss),
+      ...problems,
+      ...whole.warnings,
+      ...suspicionsOf(file.name, tables),
+    ],
+    suggestion,
+  });
+};

@@ -12,6 +12,7 @@ import { judgementSentences } from './judgement-sentences.data.ts';
 import { judgementYearSentences } from './judgement-year-sentences.data.ts';
 import { kernelSentences } from './kernel-sentences.data.ts';
 import { planSentences } from './plan-sentences.data.ts';
+import { populationFileSentences } from './population-file-sentences.data.ts';
 import { populationScenarioSentences } from './population-scenario-sentences.data.ts';
 import { populationSentences } from './population-sentences.data.ts';
 import { populationSeriesSentences } from './population-series-sentences.data.ts';
@@ -37,6 +38,7 @@ const sentences: Sentences = {
   ...judgementYearSentences,
   ...budgetSentences,
   ...populationSentences,
+  ...populationFileSentences,
   ...populationScenarioSentences,
   ...populationSeriesSentences,
   ...estatSentences,

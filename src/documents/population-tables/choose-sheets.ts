@@ -1,0 +1,57 @@
+import { errorAt, type Problem, warningAt } from '../../domain/kernel/problem.ts';
+import { ok, type Result, refuse } from '../../domain/kernel/result.ts';
+import { findHeader, type HeaderRows } from './find-header.ts';
+import type { TownOfFile } from './recognised.ts';
+import type { Sheet, SheetFile } from './sheet.ts';
+import { codeOfSheetName, codesMeant } from './town-rows.ts';
+
+export interface ChosenSheets {
+  readonly sheets: readonly { readonly sheet: Sheet; readonly rows: HeaderRows }[];
+  /** One sheet a town: 20215_塩尻市 */
+  readonly sheetsAreTowns: boolean;
+  readonly warnings: readonly Problem[];
+}
+
+/** A part of the residents: its figures beside those of all would be counted twice. */
+const isPart = ({ name }: Sheet): boolean => /日本人|外国人/u.test(name);
+
+/**
+ * どのシートを読むか: those of this town where sheets are towns, else those that have headings of population.
+ * Refusals: `population-file-unknown`, `population-file-other-town`.
+ */
+export const chooseSheets = (
+  { file, sheets }: SheetFile,
+  town: TownOfFile,
+): Result<ChosenSheets, readonly Problem[]> => {
+  const coded = sheets.filter(({ name }) => codeOfSheetName(name) !== null);
+  const sheetsAreTowns = coded.length > 0 && coded.length * 2 >= sheets.length;
+  const own = sheetsAreTowns
+    ? coded.filter(({ name }) => codesMeant(codeOfSheetName(name) ?? '').includes(town.code5))
+    : sheets;
+  if (own.length === 0)
+    return refuse([
+      errorAt('population-file-other-town', [file], {
+        town: town.name,
+        found: coded.map(({ name }) => name).slice(0, 5),
+      }),
+    ]);
+  const readable = own.flatMap((sheet) => {
+    const rows = findHeader(sheet);
+    return rows === null ? [] : [{ sheet, rows }];
+  });
+  if (readable.length === 0) return refuse([errorAt('population-file-unknown', [file])]);
+  const whole = readable.filter(({ sheet }) => !isPart(sheet));
+  const parts = readable.filter(({ sheet }) => isPart(sheet));
+  return ok({
+    sheets: whole.length > 0 ? whole : parts,
+    sheetsAreTowns,
+    warnings:
+      parts.length === 0
+        ? []
+        : [
+            warningAt(whole.length > 0 ? 'population-file-parts-left' : 'population-file-part-only', [file], {
+              sheets: parts.map(({ sheet }) => sheet.name),
+            }),
+          ],
+  });
+};

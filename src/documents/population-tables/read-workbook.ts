@@ -1,0 +1,65 @@
+import { Readable } from 'node:stream';
+import { WorkbookReader } from '@cj-tech-master/excelts';
+import { errorAt, type Problem } from '../../domain/kernel/problem.ts';
+import { ok, type Result, refuse } from '../../domain/kernel/result.ts';
+import { checkZip } from './check-zip.ts';
+import type { Sheet, SheetCell } from './sheet.ts';
+
+/** Cells of one workbook: the largest published one (結果表 of the whole country) has 1.2 million. */
+const mostCells = 4_000_000;
+
+/** A date of a cell stands at midnight UTC. */
+const dayText = (date: Date): string => date.toISOString().slice(0, 10);
+
+/** What stands in the cell, as a person sees it: results of formulas, texts without their fonts, dates as ISO days. */
+const plain = (value: unknown): SheetCell => {
+  if (typeof value === 'number') return value;
+  if (typeof value === 'string') return value.trim();
+  if (value instanceof Date) return dayText(value);
+  if (typeof value !== 'object' || value === null) return '';
+  if ('result' in value) return plain(value.result);
+  if ('richText' in value && Array.isArray(value.richText))
+    return value.richText
+      .map((part: { readonly text?: unknown }) => String(part.text ?? ''))
+      .join('')
+      .trim();
+  return 'text' in value ? plain(value.text) : '';
+};
+
+/**
+ * .xlsx as sheets, row by row: a workbook of the whole country is not built in memory.
+ * Refusals: `xlsx-broken`, `xlsx-too-large`, `xlsx-too-many-cells`.
+ */
+export const readWorkbook = async (
+  file: string,
+  bytes: Uint8Array,
+): Promise<Result<readonly Sheet[], readonly Problem[]>> => {
+  const bearable = await checkZip(file, bytes);
+  if (!bearable.ok) return bearable;
+  const sheets: Sheet[] = [];
+  let cells = 0;
+  try {
+    const reader = new WorkbookReader(Readable.from([bytes]), {
+      worksheets: 'emit',
+      sharedStrings: 'cache',
+      hyperlinks: 'ignore',
+      styles: 'cache',
+      entries: 'ignore',
+    });
+    for await (const worksheet of reader) {
+      const rows: SheetCell[][] = [];
+      for await (const row of worksheet) {
+        const values = Array.isArray(row.values) ? row.values.slice(1) : [];
+        cells += values.length;
+        if (cells > mostCells || row.number > mostCells)
+          return refuse([errorAt('xlsx-too-many-cells', [file], { limit: mostCells })]);
+        while (rows.length < row.number - 1) rows.push([]);
+        rows.push(Array.from(values, plain));
+      }
+      sheets.push({ name: worksheet.name, rows });
+    }
+  } catch {
+    return refuse([errorAt('xlsx-broken', [file])]);
+  }
+  return ok(sheets);
+};

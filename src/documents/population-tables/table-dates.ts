@@ -1,0 +1,43 @@
+import { daysInMonth, isoDay, isPossibleDay } from '../../domain/kernel/calendar-day.ts';
+import { parseJapaneseDate } from '../../domain/kernel/japanese-date.ts';
+import type { SheetCell } from './sheet.ts';
+
+const inText =
+  /(?:(?:明治|大正|昭和|平成|令和)(?:元|\d{1,2})年|\d{4}年)\d{1,2}月\d{1,2}日|[MTSHR]\.?\d{1,2}[./]\d{1,2}[./]\d{1,2}|\d{4}[./-]\d{1,2}[./-]\d{1,2}/iu;
+const monthInText = /((?:明治|大正|昭和|平成|令和)(?:元|\d{1,2})年|\d{4}年)(\d{1,2})月(?:末|(?!\d))/iu;
+
+/** 基準日 of a cell: an ISO day; null where it is none. Eight digits are a day too. */
+export const dateOfCell = (cell: SheetCell): string | null => {
+  const text = String(cell).normalize('NFKC').replaceAll(/\s/gu, '');
+  const digits = /^(\d{4})(\d{2})(\d{2})$/u.exec(text);
+  const read = parseJapaneseDate(digits === null ? text : digits.slice(1).join('-'));
+  return read.ok ? read.value : null;
+};
+
+const endOfMonth = (first: string): string => {
+  const [year = 0, month = 0] = first.split('-').map(Number);
+  return isoDay({ year, month, day: daysInMonth(year, month) });
+};
+
+/** 令和7年1月1日現在, 令和7年3月末 and the like within a title. */
+export const dateInTitle = (title: string): string | null => {
+  const text = title.normalize('NFKC').replaceAll(/\s/gu, '');
+  const whole = inText.exec(text)?.[0];
+  if (whole !== undefined) return dateOfCell(whole);
+  const month = monthInText.exec(text);
+  if (month === null) return null;
+  const first = dateOfCell(`${month[1]}${month[2]}月1日`);
+  return first !== null && month[0].endsWith('末') ? endOfMonth(first) : first;
+};
+
+/** 20250101, 2025-01-01, 202501, 令和7年1月1日 in the name of a file. A month alone is its first day. */
+export const dateInFileName = (
+  name: string,
+): { readonly date: string; readonly isMonthOnly: boolean } | null => {
+  const titled = dateInTitle(name);
+  if (titled !== null) return { date: titled, isMonthOnly: !inText.test(name.normalize('NFKC')) };
+  const parts = /(?<!\d)((?:19|20)\d\d)[-_.]?(\d\d)(?:[-_.]?(\d\d))?(?!\d)/u.exec(name);
+  if (parts === null) return null;
+  const day = { year: Number(parts[1]), month: Number(parts[2]), day: Number(parts[3] ?? '1') };
+  return isPossibleDay(day) ? { date: isoDay(day), isMonthOnly: parts[3] === undefined } : null;
+};
