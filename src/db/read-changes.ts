@@ -25,7 +25,8 @@ export const findChangesSince = async (
     | 'judgement_scheme'
     | 'evaluation_scheme'
     | 'programme'
-    | 'programme_year',
+    | 'programme_year'
+    | 'population_scenario',
   entityKey: Readonly<Record<string, string | number>>,
   since: number,
 ): Promise<readonly RecordedChange[]> => {

@@ -31,6 +31,11 @@ export const keptTypingPlace = (
       href: `${office}/evaluation/schemes/${key}/${revision}?restore=1`,
       label: `評価の様式の下書き（${decoded(key)}）`,
     };
+  if (kind === 'population-scenario')
+    return {
+      href: `${office}/population/scenarios/${key}?restore=1`,
+      label: `人口のシナリオ（${decoded(key)}）`,
+    };
   if (kind !== 'plan') {
     // Its other tables stand below it: …/series/x, …/breakdowns/age~sex/2024.
     const table = formKey.split('/').slice(2).join('/');

@@ -3,6 +3,7 @@ import type { WebDeps } from '../../deps.ts';
 import type { OfficeEnv } from '../../middleware/session.ts';
 import { requireRight } from '../forbidden.ts';
 import { populationIndexRoutes } from './index.tsx';
+import { scenarioRoutes } from './scenarios/routes.tsx';
 import { seriesRoutes } from './series.tsx';
 
 /** 人口: /m/{code}/office/population, its series and what is made of them. */
@@ -12,5 +13,6 @@ export const populationRoutes = (deps: WebDeps): Hono<OfficeEnv> => {
   app.use(requireRight(deps, 'population.view'));
   app.route('/', populationIndexRoutes(deps));
   app.route('/series/:seriesKey', seriesRoutes(deps));
+  app.route('/scenarios', scenarioRoutes(deps));
   return app;
 };

@@ -1,0 +1,103 @@
+import type { ReactNode } from 'react';
+import { Drawing } from '../../../../components/drawing.tsx';
+import { PyramidPlayer } from '../../../../components/population/pyramid-player.tsx';
+import { type Computed, figureText } from '../../../../islands/population/live-figures.ts';
+import type { LiveInput } from '../../../../islands/population/live-input.ts';
+import { type PictureName, pictureOf, spokenYear } from '../../../../islands/population/live-pictures.ts';
+import { RowButton, Select } from '../../../judgement/editor/fields.tsx';
+import { yearWords } from '../figure-words.ts';
+import { Figure, YearTable } from './year-table.tsx';
+
+interface ResultsProps {
+  readonly computed: Computed;
+  readonly input: LiveInput;
+  /** What it comes to, in a sentence or two */
+  readonly says: string;
+}
+
+const Picture = ({ name, computed, input }: ResultsProps & { readonly name: PictureName }) => {
+  const picture = pictureOf(name, input, computed, input.year);
+  const [narrow, wide] = [picture?.svg(320) ?? null, picture?.svg(640) ?? null];
+  if (picture === null || narrow === null || wide === null) return null;
+  return (
+    <figure className="workbench__picture">
+      <figcaption data-population-title={name}>{picture.title}</figcaption>
+      <div className="chart-pair" data-population-picture={name}>
+        <Drawing svg={narrow} width={320} />
+        <Drawing svg={wide} width={640} />
+      </div>
+    </figure>
+  );
+};
+
+const KeyFigure = ({ label, children }: { readonly label: string; readonly children: ReactNode }) => (
+  <div>
+    <dt>{label}</dt>
+    <dd>{children}</dd>
+  </div>
+);
+
+const KeyFigures = ({ computed }: Pick<ResultsProps, 'computed'>) => {
+  const year = spokenYear(computed);
+  return (
+    <dl className="workbench__figures">
+      <KeyFigure label={`${yearWords(year)}の総人口`}>
+        <b>
+          <Figure computed={computed} of={`total:${year}`} />人
+        </b>
+      </KeyFigure>
+      <KeyFigure label="動かさない場合との差">
+        <Figure computed={computed} of={`difference:${year}`} />人
+      </KeyFigure>
+      <KeyFigure label="予測の幅（80％）">
+        <Figure computed={computed} of={`low:${year}`} />～<Figure computed={computed} of={`high:${year}`} />
+        人
+      </KeyFigure>
+      {figureText(computed, 'probability') !== null && (
+        <KeyFigure label="目標以上になる確率">
+          <Figure computed={computed} of="probability" />％
+        </KeyFigure>
+      )}
+    </dl>
+  );
+};
+
+/** 結果: beside the assumptions, drawn anew while they are moved. */
+export const ResultsPanel = (props: ResultsProps) => {
+  const { computed, input, says } = props;
+  return (
+    <>
+      <p className="preview__summary" role="status" data-population-says>
+        {says}
+      </p>
+      <p className="notice notice--warn" hidden data-population-stale>
+        計算しています。基準となる推計を変えたときは「計算する」を押してください。
+      </p>
+      <KeyFigures computed={computed} />
+      <Picture {...props} name="totals" />
+      <Picture {...props} name="pyramid" />
+      <PyramidPlayer
+        years={input.frames.map(({ year }) => year)}
+        year={input.year}
+        words={{
+          label: '人口ピラミッドの年',
+          play: '年を追って動かす',
+          pause: '止める',
+          year: (year) => `${year}年`,
+        }}
+      />
+      <div className="fields-row workbench__year">
+        <Select
+          name="shownYear"
+          label="人口ピラミッドの年"
+          choices={input.frames.map(({ year, name }) => ({ value: String(year), label: name }))}
+        />
+        <RowButton then="calculate" to="results">
+          この年を見る
+        </RowButton>
+      </div>
+      <Picture {...props} name="ages" />
+      <YearTable computed={computed} />
+    </>
+  );
+};
