@@ -30,6 +30,7 @@ import { openDataPage } from './open-data.tsx';
 import type { PublicPage } from './page.ts';
 import { PageCache } from './page-cache.ts';
 import { planPage } from './plan-page.tsx';
+import { districtsCsvPage, districtsPage } from './population/districts-page.tsx';
 import { scenarioPage } from './population/scenario-page.tsx';
 import { sdgsPage } from './sdgs-page.tsx';
 import { searchPage } from './search-page.tsx';
@@ -53,6 +54,8 @@ const pages: readonly PublicPage[] = [
   budgetPage,
   implementationPlanPage,
   scenarioPage,
+  districtsPage,
+  districtsCsvPage,
   sdgsPage,
   departmentGoalsPage,
   historyPage,
