@@ -49,7 +49,7 @@ it.each([
   ['male', 80.75],
   ['female', 86.99],
 ] as const)('全国の平均寿命（%s）は公表値 %f年から1年以内', (sex, published) => {
-  const years = lifeTable(nationalLife()[sex]).lifeExpectancyYears;
+  const years = lifeTable(nationalLife[sex]).lifeExpectancyYears;
   expect(Math.abs(years - published)).toBeLessThan(1);
 });
 

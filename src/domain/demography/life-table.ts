@@ -39,6 +39,23 @@ export const lifeTable = ({ deathRate, yearsLived, widthYears }: MortalityRates,
   return { survivors, personYears, lifeExpectancyYears: personYears.reduce((sum, years) => sum + years, 0) };
 };
 
+/** e(0) alone, as `lifeTable` has it: looked for many times where a hazard is solved for. */
+const lifeExpectancyYears = (
+  { deathRate, yearsLived, widthYears }: MortalityRates,
+  hazard: number,
+): number => {
+  let [alive, years] = [1, 0];
+  const open = deathRate.length - 1;
+  for (let group = 0; group < open; group += 1) {
+    const m = cell(deathRate, group) * hazard;
+    const a = cell(yearsLived, group);
+    const q = Math.min(1, (widthYears * m) / (1 + (widthYears - a) * m));
+    years += widthYears * alive * (1 - q) + a * alive * q;
+    alive *= 1 - q;
+  }
+  return years + alive / (cell(deathRate, open) * hazard);
+};
+
 /** Hazards further out than these are no policy but a mistake. */
 const [leastHazard, mostHazard] = [0.01, 20];
 
@@ -48,17 +65,21 @@ const [leastHazard, mostHazard] = [0.01, 20];
  */
 export const hazardForGain = (rates: MortalityRates, gainYears: number): number => {
   if (gainYears === 0) return 1;
-  const wanted = lifeTable(rates).lifeExpectancyYears + gainYears;
-  const found = findRoot((h) => lifeTable(rates, h).lifeExpectancyYears - wanted, leastHazard, mostHazard);
+  const wanted = lifeExpectancyYears(rates, 1) + gainYears;
+  // Life expectancy is nearly a straight line of the hazard's logarithm: a few steps reach it.
+  const found = findRoot(
+    (logarithm) => lifeExpectancyYears(rates, Math.exp(logarithm)) - wanted,
+    Math.log(leastHazard),
+    Math.log(mostHazard),
+  );
   if (typeof found !== 'number') throw new Error(`hazardForGain found no hazard for ${gainYears} years`);
-  return found;
+  return Math.exp(found);
 };
 
 /** Whether `hazardForGain` has an answer. */
 export const gainPossible = (rates: MortalityRates, gainYears: number): boolean => {
-  const years = (hazard: number): number => lifeTable(rates, hazard).lifeExpectancyYears;
-  const wanted = years(1) + gainYears;
-  return wanted < years(leastHazard) && wanted > years(mostHazard);
+  const wanted = lifeExpectancyYears(rates, 1) + gainYears;
+  return wanted < lifeExpectancyYears(rates, leastHazard) && wanted > lifeExpectancyYears(rates, mostHazard);
 };
 
 /**

@@ -28,7 +28,7 @@ export const engineLever = (lever: ScenarioLever, assumptions: Assumptions, birt
         ? { kind: 'tfr', base: birthRate, path }
         : { kind: 'fertility', path: { ...path, value: 1 } };
     case 'life-expectancy':
-      return { kind: 'life-expectancy', lifeTable: nationalLife(), path };
+      return { kind: 'life-expectancy', lifeTable: nationalLife, path };
     case 'migration-scale':
       return { kind: 'migration-scale', path };
     case 'young-migration-scale':

@@ -6,13 +6,7 @@ const width = 5;
 /** 0–4 to 100 and over */
 const groups = 21;
 
-/**
- * 全国の死亡率, approximate: from the survival ratios of the country's cohorts of 2015–2020, as the life-expectancy
- * lever needs it. Survival of a group into the next is the hazard around the birthday between them; a group's own is
- * the mean of both its birthdays'. Deaths of infants are not in it. Life expectancy comes within half a year of the
- * published one; the lever uses only how much more it becomes.
- */
-export const nationalLife = (): BySex<MortalityRates> => {
+const lifeOfCountry = (): BySex<MortalityRates> => {
   const survival = nationalSurvival(2015, groups);
   return bySex((sex) => {
     const atBirthday = survival[sex].map((ratio) => -Math.log(ratio) / width);
@@ -26,3 +20,11 @@ export const nationalLife = (): BySex<MortalityRates> => {
     return { deathRate, yearsLived: deathRate.map(() => width / 2), widthYears: width };
   });
 };
+
+/**
+ * 全国の死亡率, approximate: from the survival ratios of the country's cohorts of 2015–2020, as the life-expectancy
+ * lever needs it. Survival of a group into the next is the hazard around the birthday between them; a group's own is
+ * the mean of both its birthdays'. Deaths of infants are not in it. Life expectancy comes within half a year of the
+ * published one; the lever uses only how much more it becomes.
+ */
+export const nationalLife: BySex<MortalityRates> = lifeOfCountry();
