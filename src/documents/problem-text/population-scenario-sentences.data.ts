@@ -19,6 +19,8 @@ export const populationScenarioSentences: Sentences = {
   'population-baseline-apart': (p) =>
     `${p.earlier}と${p.base}は5年離れていません。ちょうど5年離れた二つの時点を選んでください。`,
   'population-baseline-until': (p) => `推計の終わりは${p.from}年から${p.to}年までにしてください。`,
+  'population-kappa': (p) =>
+    `1から${Number(p.most).toLocaleString('ja-JP')}までの整数で入れてください（例: 300）。`,
   'population-districts-none': (p) =>
     `${p.earlierDate}と${p.baseDate}に、地区別の表がありません。地区別の表がある日を選ぶか、表を取り込んでください。`,
   'population-district-no-table': (p) =>

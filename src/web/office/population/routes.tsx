@@ -2,6 +2,7 @@ import { Hono } from 'hono';
 import type { WebDeps } from '../../deps.ts';
 import type { OfficeEnv } from '../../middleware/session.ts';
 import { requireRight } from '../forbidden.ts';
+import { districtsRoutes } from './districts.tsx';
 import { populationIndexRoutes } from './index.tsx';
 import { scenarioRoutes } from './scenarios/routes.tsx';
 import { seriesRoutes } from './series.tsx';
@@ -14,5 +15,6 @@ export const populationRoutes = (deps: WebDeps): Hono<OfficeEnv> => {
   app.route('/', populationIndexRoutes(deps));
   app.route('/series/:seriesKey', seriesRoutes(deps));
   app.route('/scenarios', scenarioRoutes(deps));
+  app.route('/districts', districtsRoutes(deps));
   return app;
 };
