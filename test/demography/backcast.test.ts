@@ -8,6 +8,7 @@ import { solveEachAlone, solveLever } from '../../src/domain/demography/backcast
 import type { Lever } from '../../src/domain/demography/levers/lever.ts';
 import { installationFolder } from '../../src/installation.ts';
 import { callOn, callWith } from './call-population.ts';
+import { agesUpTo } from './five-year-ages.ts';
 import { expectNear } from './near.ts';
 import { hasReference, where } from './reference-folder.ts';
 import { fertility, hazard, migrationAdded, shiojiriAssumptions, shiojiriReference } from './shiojiri.ts';
@@ -65,6 +66,19 @@ describe.skipIf(!hasReference)(`塩尻市を2032年に65,000人にする${where}
     expect(least.reached).toBe(true);
   });
 
+  it('範囲の両端では届かなくても、途中で届けば、その値を答える', () => {
+    // People leave young and come old: the total falls first and rises later as migration grows.
+    const there = migrationScaled.map((value) => totalWith(bent, [value]));
+    const lowest = Math.min(...there);
+    expect(there[0]).toBeGreaterThan(lowest + 1);
+    expect(there.at(-1)).toBeGreaterThan(lowest + 1);
+    const total = (lowest + Math.min(there[0] ?? 0, there.at(-1) ?? 0)) / 2;
+    const solved = solveLever({ ...bent, aim: { ...bent.aim, total } }, 0, [null]);
+    expectNear([solved.reached ? totalWith(bent, [solved.value]) : Number.NaN], [total], 1e-9);
+    const below = solveLever({ ...bent, aim: { ...bent.aim, total: lowest / 2 } }, 0, [null]);
+    expect(below.reached === false && below.nearestTotal).toBeLessThanOrEqual(lowest + 1e-9);
+  });
+
   it('動かしきっても届かなければ、どこまで近づくかを言う', () => {
     const small = { ...question, levers: [bounded(fertility(1), 0.9, 1.1)] };
     const [solved] = solveEachAlone(small);
@@ -78,6 +92,37 @@ describe.skipIf(!hasReference)(`塩尻市を2032年に65,000人にする${where}
 
 const example = join(installationFolder, 'docs', 'examples', 'population-backcast.json');
 const file = JSON.parse(readFileSync(example, 'utf8'));
+
+/** A town that sends its young away and takes in the middle-aged, for many years. */
+const migrationScaled = Array.from({ length: 17 }, (_, at) => (at * 3) / 16);
+const bent: Question = (() => {
+  const [open, ages] = [18, agesUpTo(90)];
+  const moved = (rate: (move: number) => number) => ({
+    male: Array.from({ length: open }, (_, move) => rate(move)),
+    female: Array.from({ length: open }, (_, move) => rate(move)),
+  });
+  const steps = [2020, 2025, 2030, 2035, 2040].map((toYear) => ({
+    method: 'net' as const,
+    toYear,
+    survival: moved((move) => (move < 14 ? 0.99 : 0.6)),
+    netMigrationRate: moved((move) => (move === 3 ? -0.3 : move >= 5 && move <= 14 ? 0.038 : 0)),
+    childWomanRatio: 0.2,
+    sexRatioAtAge0to4: 1.05,
+  }));
+  const lever: Lever = { kind: 'migration-scale', path: { value: 1, fromYear: 2015 } };
+  return {
+    assumptions: {
+      ages,
+      baseYear: 2015,
+      base: { male: ages.groups.map(() => 100), female: ages.groups.map(() => 100) },
+      steps,
+    },
+    settled: [],
+    estates: [],
+    levers: [{ lever, least: 0, most: 3, weight: 1 }],
+    aim: { year: 2040, total: 0, interpolation: 'linear' },
+  };
+})();
 
 describe('bin/rashin population backcast', () => {
   it('見本: 単独の答え、等目標線、最小の努力', async () => {
