@@ -9,6 +9,7 @@ import { FigureTable } from './figure-table.tsx';
 import { href, type TownFrame } from './frame.ts';
 import { JudgementMark } from './judgement-mark.tsx';
 import { indicatorHref } from './plan-view.ts';
+import { ScenarioPathNote } from './scenario-path-note.tsx';
 
 export interface IndicatorPanelProps {
   readonly frame: TownFrame;
@@ -39,6 +40,11 @@ export const IndicatorPanel = ({ frame, loaded, mark }: IndicatorPanelProps) => 
         <figcaption className="indicator-panel__finding">{finding}</figcaption>
         <Chart frame={frame} loaded={loaded} finding={finding} size="full" />
       </figure>
+      {indicator.path.scenario === undefined ? null : (
+        <p className="small quiet">
+          <ScenarioPathNote frame={frame} scenario={indicator.path.scenario} />
+        </p>
+      )}
       <details>
         <summary>{t.indicator.showTable}</summary>
         <FigureTable frame={frame} loaded={loaded} caption={`${indicator.name} ${t.indicator.table}`} />

@@ -1,5 +1,6 @@
 import { readIndicators } from '../../app/read-indicators.ts';
 import type { LoadedIndicator } from '../../db/read-indicator.ts';
+import { listPublishedSeries, type PublishedSeries } from '../../db/read-population-totals.ts';
 import { loadPublications, type Publication } from '../../db/read-publication.ts';
 import type { PublicTx } from '../../db/tenant.ts';
 import { href, type TownFrame, townName } from '../components/frame.ts';
@@ -10,6 +11,7 @@ import { formatTarget } from '../text/figures.ts';
 import { openDataWords } from '../text/open-data.ts';
 import { type AtomEntry, atomXml } from './atom.ts';
 import type { PublicPage } from './page.ts';
+import { type ScenarioPublication, scenarioHref } from './population/scenario-edition.ts';
 
 /** As many as a reader who looks in once a month needs. */
 const mostEntries = 50;
@@ -99,6 +101,31 @@ const publicationEntries = (frame: TownFrame, all: readonly Publication[]): Atom
     };
   });
 
+/** A series that changed is news again; an edition of a scenario is news once, with its reason. */
+const populationEntries = (
+  frame: TownFrame,
+  series: readonly PublishedSeries[],
+  scenarios: readonly ScenarioPublication[],
+): AtomEntry[] => {
+  const words = openDataWords(frame.language).feedEntries;
+  return [
+    ...series.map(({ seriesKey, name, source, updatedAt }) => ({
+      identity: [frame.town.municipality, 'population', seriesKey, updatedAt],
+      title: words.series(name),
+      updated: updatedAt,
+      href: href(frame, '/population'),
+      summary: source,
+    })),
+    ...scenarios.map(({ kind, key, edition, title, reason, publishedAt }) => ({
+      identity: [frame.town.municipality, 'publication', kind, key, String(edition)],
+      title: words.scenario(title),
+      updated: publishedAt,
+      href: scenarioHref(frame, key, edition),
+      summary: reason,
+    })),
+  ];
+};
+
 const readPublications = async (tx: PublicTx, frame: TownFrame): Promise<readonly Publication[]> =>
   frame.hasEvaluations
     ? [
@@ -108,7 +135,7 @@ const readPublications = async (tx: PublicTx, frame: TownFrame): Promise<readonl
       ]
     : [];
 
-/** 更新情報: revisions in force, values published, targets changed, evaluations and budgets published. */
+/** 更新情報: revisions in force, values published, targets changed, evaluations, budgets and population published. */
 export const feedPage: PublicPage = {
   path: '/feed.xml',
   answer: async ({ tx, frame }) => {
@@ -116,6 +143,13 @@ export const feedPage: PublicPage = {
     const entries = [
       ...revisionEntries(frame),
       ...publicationEntries(frame, await readPublications(tx, frame)),
+      ...(frame.hasPopulation
+        ? populationEntries(
+            frame,
+            await listPublishedSeries(tx),
+            await loadPublications(tx, 'population-scenario'),
+          )
+        : []),
       ...indicators.flatMap((loaded) => [...valueEntries(frame, loaded), ...targetEntries(frame, loaded)]),
     ]
       .toSorted((a, b) => (a.updated < b.updated ? 1 : a.updated > b.updated ? -1 : 0))

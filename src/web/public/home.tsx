@@ -1,6 +1,7 @@
 import type { YearJudgements } from '../../app/read-judgements.ts';
 import { loadDirectionSums } from '../../db/read-direction-sums.ts';
 import type { LoadedIndicator } from '../../db/read-indicator.ts';
+import { listPublishedTotals, type TownTotal } from '../../db/read-population-totals.ts';
 import { loadPublications } from '../../db/read-publication.ts';
 import type { PublicTx } from '../../db/tenant.ts';
 import { directionTotals } from '../../domain/evaluation/direction-totals.ts';
@@ -20,6 +21,7 @@ import { HomeJudgements } from './home-judgements.tsx';
 import { PlanList } from './home-plans.tsx';
 import { judgedYear, markIn, readTownJudgements } from './judged-year.ts';
 import type { PublicPage } from './page.ts';
+import { HomePopulation } from './population/home-population.tsx';
 
 interface HomeProps {
   readonly frame: TownFrame;
@@ -32,6 +34,8 @@ interface HomeProps {
   readonly changedIn: number | null;
   /** null: no evaluation of programmes is public. */
   readonly evaluations: Omit<HomeEvaluationsProps, 'frame'> | null;
+  /** null: nothing about population is public. */
+  readonly population: readonly TownTotal[] | null;
 }
 
 const NothingYet = ({ frame }: { readonly frame: TownFrame }) => (
@@ -46,7 +50,7 @@ const NothingYet = ({ frame }: { readonly frame: TownFrame }) => (
   </div>
 );
 
-const HomePage = ({ frame, plan, indicators, year, changedIn, evaluations }: HomeProps) => {
+const HomePage = ({ frame, plan, indicators, year, changedIn, evaluations, population }: HomeProps) => {
   const { t } = frame;
   const updated = frame.mainPlan?.inForce.publishedAt ?? frame.town.updatedAt;
   return (
@@ -88,6 +92,7 @@ const HomePage = ({ frame, plan, indicators, year, changedIn, evaluations }: Hom
             )}
             <StrategyDoors frame={frame} plan={plan} />
             {evaluations === null ? null : <HomeEvaluations frame={frame} {...evaluations} />}
+            {population === null ? null : <HomePopulation frame={frame} totals={population} />}
             <Changes frame={frame} />
             <PlanList frame={frame} />
           </div>
@@ -134,6 +139,7 @@ export const homePage: PublicPage = {
         year={judgedYear(town, undefined)}
         changedIn={yearsWithFigures(town)[0] ?? null}
         evaluations={await readEvaluations(tx, frame)}
+        population={frame.hasPopulation ? await listPublishedTotals(tx) : null}
       />
     );
     return { kind: 'page', element };

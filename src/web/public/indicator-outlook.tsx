@@ -16,6 +16,7 @@ import {
 } from '../../domain/kernel/fraction.ts';
 import { missingYears, publicJudgeable } from '../components/chart-data.ts';
 import type { TownFrame } from '../components/frame.ts';
+import { ScenarioPathNote } from '../components/scenario-path-note.tsx';
 import { formatYear } from '../text/dates.ts';
 import { formatFigure, formatTarget } from '../text/figures.ts';
 import { formatForecast, formatFraction, formatGap } from '../text/fraction-figures.ts';
@@ -167,11 +168,17 @@ export const ChartNotes = ({ frame, loaded }: Pick<Props, 'frame' | 'loaded'>) =
           ),
         ]),
   ];
-  return notes.length === 0 ? null : (
+  const { scenario } = loaded.indicator.path;
+  return notes.length === 0 && scenario === undefined ? null : (
     <ul className="chart-notes small quiet">
       {notes.map((note) => (
         <li key={note}>{note}</li>
       ))}
+      {scenario === undefined ? null : (
+        <li>
+          <ScenarioPathNote frame={frame} scenario={scenario} />
+        </li>
+      )}
     </ul>
   );
 };

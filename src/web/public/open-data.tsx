@@ -1,6 +1,7 @@
 import { readIndicators } from '../../app/read-indicators.ts';
 import type { LoadedIndicator } from '../../db/read-indicator.ts';
 import { loadJudgementYears, type StoredJudgementYear } from '../../db/read-judgement.ts';
+import { listPublishedSeries } from '../../db/read-population-totals.ts';
 import { loadPublications, type Publication } from '../../db/read-publication.ts';
 import { budgetFields } from '../../documents/csv/budget-csv.ts';
 import { evaluationFields } from '../../documents/csv/evaluation-csv.ts';
@@ -17,6 +18,8 @@ import { publicationPaths } from '../publication-paths.ts';
 import { formatDate, formatPeriod, formatYear } from '../text/dates.ts';
 import { openDataWords } from '../text/open-data.ts';
 import { FieldDictionary } from './field-dictionary.tsx';
+import { Downloads } from './open-data-downloads.tsx';
+import { PopulationDictionary, PopulationRows, type PublicPopulation } from './open-data-population.tsx';
 import type { PublicPage } from './page.ts';
 
 interface Props {
@@ -26,41 +29,9 @@ interface Props {
   readonly years: readonly StoredJudgementYear[];
   /** Published evaluations, budgets and implementation plans, each newest first. */
   readonly publications: readonly Publication[];
+  /** null: nothing about population is public. */
+  readonly population: PublicPopulation | null;
 }
-
-/** Both forms of one file. The name goes into the links for who jumps from link to link. */
-const Downloads = ({
-  name,
-  csv,
-  json,
-  frame,
-}: {
-  readonly name: string;
-  readonly csv: string;
-  readonly json: string;
-  readonly frame: TownFrame;
-}) => {
-  const words = openDataWords(frame.language);
-  return (
-    <ul className="plain-list">
-      {(
-        [
-          [words.csv, csv],
-          [words.json, json],
-        ] as const
-      ).map(([form, address]) => (
-        <li key={form}>
-          <a href={address}>
-            <span className="visually-hidden">{name} </span>
-            {form}
-          </a>
-          <br />
-          <code className="small">{address}</code>
-        </li>
-      ))}
-    </ul>
-  );
-};
 
 const publishedAt = (plan: FramePlan): string => plan.inForce.publishedAt ?? plan.inForce.updatedAt;
 
@@ -94,7 +65,7 @@ const PublicationRow = ({
   );
 };
 
-const Files = ({ frame, indicators, years, publications }: Props) => {
+const Files = ({ frame, indicators, years, publications, population }: Props) => {
   const words = openDataWords(frame.language);
   const base = `/api/v1/municipalities/${frame.town.municipality}`;
   const figuresAt = indicatorsUpdatedAt(indicators);
@@ -178,13 +149,15 @@ const Files = ({ frame, indicators, years, publications }: Props) => {
           {publications.map((each) => (
             <PublicationRow key={`${each.kind} ${each.key}`} frame={frame} publication={each} />
           ))}
+          {population === null ? null : <PopulationRows frame={frame} population={population} />}
         </tbody>
       </table>
     </TableScroll>
   );
 };
 
-const OpenDataPage = ({ frame, indicators, years, publications }: Props) => {
+const OpenDataPage = (props: Props) => {
+  const { frame, indicators, publications, population } = props;
   const { language, town } = frame;
   const words = openDataWords(language);
   const name = townName(frame);
@@ -192,6 +165,8 @@ const OpenDataPage = ({ frame, indicators, years, publications }: Props) => {
   const updatedAt = newestOf([
     ...frame.plans.map(publishedAt),
     ...publications.map((each) => each.publishedAt),
+    ...(population?.series ?? []).map((each) => each.updatedAt),
+    ...(population?.scenarios ?? []).map((each) => each.publishedAt),
     indicatorsUpdatedAt(indicators) ?? town.updatedAt,
   ]);
   const feed = href(frame, '/feed.xml');
@@ -208,7 +183,7 @@ const OpenDataPage = ({ frame, indicators, years, publications }: Props) => {
       <section className="section" aria-labelledby="files">
         <h2 id="files">{words.files}</h2>
         <p>{words.filesLead}</p>
-        <Files frame={frame} indicators={indicators} years={years} publications={publications} />
+        <Files {...props} />
         <h3>{words.stable}</h3>
         <p>{words.stableLead}</p>
         <p>{words.formerRevisions}</p>
@@ -256,6 +231,7 @@ const OpenDataPage = ({ frame, indicators, years, publications }: Props) => {
             />
           </>
         )}
+        {population === null ? null : <PopulationDictionary population={population} language={language} />}
       </section>
     </PublicLayout>
   );
@@ -279,6 +255,14 @@ export const openDataPage: PublicPage = {
                 ...(await loadPublications(tx, 'implementation-plan')),
               ]
             : []
+        }
+        population={
+          frame.hasPopulation
+            ? {
+                series: await listPublishedSeries(tx),
+                scenarios: await loadPublications(tx, 'population-scenario'),
+              }
+            : null
         }
       />
     ),

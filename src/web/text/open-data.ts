@@ -36,6 +36,11 @@ interface OpenDataWords {
   readonly dictionaryLead: string;
   readonly judgements: string;
   readonly judgementsContent: (years: string) => string;
+  readonly population: string;
+  readonly populationContent: (series: number) => string;
+  readonly scenarioContent: (edition: number) => string;
+  readonly scenarioAssumptions: (title: string) => string;
+  readonly assumptionsContent: string;
   readonly publications: Readonly<Record<CyclePublicationKind, (year: string) => string>>;
   readonly dictionaryOf: {
     readonly plan: string;
@@ -44,6 +49,9 @@ interface OpenDataWords {
     readonly evaluations: string;
     readonly budgets: string;
     readonly implementationPlans: string;
+    readonly population: string;
+    readonly scenarios: string;
+    readonly scenarioAssumptions: string;
   };
   readonly field: {
     readonly name: string;
@@ -58,6 +66,8 @@ interface OpenDataWords {
     readonly target: (indicator: string, year: string) => string;
     readonly change: (old: string, now: string) => string;
     readonly publication: (title: string) => string;
+    readonly series: (name: string) => string;
+    readonly scenario: (title: string) => string;
   };
 }
 
@@ -89,6 +99,13 @@ const ja: OpenDataWords = {
   dictionaryLead: 'CSVの列の意味です。',
   judgements: '指標の判定',
   judgementsContent: (years) => `${years}の判定、段階、公表する数値、計算の過程（1行に1つの判定）`,
+  population: '人口',
+  populationContent: (series) =>
+    `国勢調査、将来推計など ${series} の系列の、地区・男女・年齢別の人口（1行に1つの値）`,
+  scenarioContent: (edition) =>
+    `人口シナリオ（第${edition}版）の総人口、予測の幅、年齢別の人口（1行に1つの値）`,
+  scenarioAssumptions: (title) => `${title}の前提`,
+  assumptionsContent: '動かした前提の値、時期、理由、根拠（1行に1つの前提）',
   publications: {
     evaluation: (year) => `${year}の事業の費用、評価、今後の方向（1行に1事業）`,
     budget: (year) => `${year}の予算の配分枠と、事業ごとの予算と評価（1行に1提案）`,
@@ -101,6 +118,9 @@ const ja: OpenDataWords = {
     evaluations: '事業の評価',
     budgets: '予算と評価',
     implementationPlans: '実施計画',
+    population: '人口',
+    scenarios: '人口シナリオの結果',
+    scenarioAssumptions: '人口シナリオの前提',
   },
   field: { name: '列の名前', key: '英語名', type: '型', note: '説明' },
   types: {
@@ -117,6 +137,8 @@ const ja: OpenDataWords = {
     target: (indicator, year) => `指標「${indicator}」の${year}の目標を変えました`,
     change: (old, now) => `${old} から ${now} へ`,
     publication: (title) => `「${title}」を公表しました`,
+    series: (name) => `人口の数値「${name}」を公開しました`,
+    scenario: (title) => `人口シナリオ「${title}」を公表しました`,
   },
 };
 
@@ -152,6 +174,13 @@ const en: OpenDataWords = {
   judgements: 'Judgements of the indicators',
   judgementsContent: (years) =>
     `Judgements of ${years}: grades, published figures and the arithmetic, one judgement a line`,
+  population: 'Population',
+  populationContent: (series) =>
+    `Census, projections and others: ${series} series by area, sex and age, one figure a line`,
+  scenarioContent: (edition) =>
+    `Population scenario (edition ${edition}): totals, range and population by age, one figure a line`,
+  scenarioAssumptions: (title) => `Assumptions of ${title}`,
+  assumptionsContent: 'What is assumed, from when, why and after which source, one assumption a line',
   publications: {
     evaluation: (year) => `Programmes of ${year}: cost, evaluation, direction, one programme a line`,
     budget: (year) => `Budget of ${year}: frames, programmes and their evaluation, one proposal a line`,
@@ -165,6 +194,9 @@ const en: OpenDataWords = {
     evaluations: 'Programmes evaluated',
     budgets: 'Budget and evaluations',
     implementationPlans: 'Implementation plan',
+    population: 'Population',
+    scenarios: 'Results of a population scenario',
+    scenarioAssumptions: 'Assumptions of a population scenario',
   },
   field: { name: 'Column', key: 'English name', type: 'Type', note: 'Meaning' },
   types: {
@@ -181,6 +213,8 @@ const en: OpenDataWords = {
     target: (indicator, year) => `Target for ${year} changed: ${indicator}`,
     change: (old, now) => `${old} to ${now}`,
     publication: (title) => `“${title}” was published`,
+    series: (name) => `Population figures published: ${name}`,
+    scenario: (title) => `Population scenario published: ${title}`,
   },
 };
 
