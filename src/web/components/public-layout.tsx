@@ -17,6 +17,8 @@ export interface PublicLayoutProps {
   /** 記事番号 and 更新日, at the end of the page. */
   readonly record?: Omit<PageRecordProps, 'frame'> | undefined;
   readonly noIndex?: boolean;
+  /** Addresses of islands of this page alone. */
+  readonly scripts?: readonly string[];
   /** Home: its first section runs over the whole width and brings its own margins. */
   readonly bleed?: boolean;
   readonly children: ReactNode;
@@ -39,7 +41,7 @@ export const PublicLayout = (props: PublicLayoutProps) => {
         `/m/${town.municipality}/theme.css?c=${town.accentColour.replace('#', '')}`,
       ]}
       lateStylesheets={[frame.assets('fonts.css')]}
-      scripts={[frame.assets('print-button.js')]}
+      scripts={[frame.assets('print-button.js'), ...(props.scripts ?? [])]}
       alternates={[
         { language: 'ja', href: frame.path },
         { language: 'en', href: `/en${frame.path}` },

@@ -31,6 +31,7 @@ import type { PublicPage } from './page.ts';
 import { PageCache } from './page-cache.ts';
 import { planPage } from './plan-page.tsx';
 import { districtsCsvPage, districtsPage } from './population/districts-page.tsx';
+import { populationPage } from './population/explorer-page.tsx';
 import { scenarioPage } from './population/scenario-page.tsx';
 import { sdgsPage } from './sdgs-page.tsx';
 import { searchPage } from './search-page.tsx';
@@ -53,6 +54,7 @@ const pages: readonly PublicPage[] = [
   programmePage,
   budgetPage,
   implementationPlanPage,
+  populationPage,
   scenarioPage,
   districtsPage,
   districtsCsvPage,

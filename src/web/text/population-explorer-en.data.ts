@@ -5,10 +5,10 @@ export const populationExplorerEn: PopulationExplorerWords = {
   kicker: (town) => `Population of ${town}`,
   persons: (count) => `${count} people`,
   headline: {
-    range: (year, least, most) => `Between ${least} and ${most} are expected to live here in ${year}.`,
-    one: (year, total) => `${total} are expected to live here in ${year}.`,
-    counted: (year, total) => `${total} lived here in ${year}.`,
-    aim: (total) => `The target is ${total}.`,
+    range: (year, least, most) => `${least} to ${most} are expected in ${year}`,
+    one: (year, total) => `${total} are expected in ${year}`,
+    counted: (year, total) => `${total} in ${year}`,
+    aim: (total) => `; the target is ${total}`,
   },
   leadChance: (baseline, total, percent) =>
     `Even if “${baseline}” holds, the chance of ${total} or more is ${percent}%, judging by how far past projections missed.`,

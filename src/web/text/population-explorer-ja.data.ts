@@ -5,10 +5,10 @@ export const populationExplorerJa: PopulationExplorerWords = {
   kicker: (town) => `${town}の人口`,
   persons: (count) => `${count}人`,
   headline: {
-    range: (year, least, most) => `${year}の人口は、${least}から${most}の間と見込まれています。`,
-    one: (year, total) => `${year}の人口は、${total}と見込まれています。`,
-    counted: (year, total) => `${year}の人口は、${total}です。`,
-    aim: (total) => `目標は${total}です。`,
+    range: (year, least, most) => `${year}の人口は、${least}から${most}の見込み`,
+    one: (year, total) => `${year}の人口は、${total}の見込み`,
+    counted: (year, total) => `${year}の人口は、${total}`,
+    aim: (total) => `。目標は${total}`,
   },
   leadChance: (baseline, total, percent) =>
     `「${baseline}」のまま進んでも、過去の推計がどれだけ外れたかを考えると、${total}以上になる見込みは${percent}％あります。`,

@@ -1,4 +1,3 @@
-import { formatFiscalYear } from '../../domain/kernel/fiscal-year.ts';
 import type { ScenarioLeverKind } from '../../domain/population/scenario.ts';
 import type { SeriesKind } from '../../domain/population/series.ts';
 import { populationExplorerEn } from './population-explorer-en.data.ts';
@@ -131,7 +130,3 @@ export interface PopulationExplorerWords {
 
 export const populationExplorerWords = (language: Language): PopulationExplorerWords =>
   language === 'en' ? populationExplorerEn : populationExplorerJa;
-
-/** A calendar year as it is said: 令和14年（2032年） / 2032. Of the day of the census, 1 October. */
-export const spokenCalendarYear = (year: number, language: Language): string =>
-  language === 'en' ? String(year) : `${formatFiscalYear(year, 'wareki').replace(/度$/u, '')}（${year}年）`;

@@ -1,0 +1,89 @@
+import { populationFan } from '../../../charts/population-fan.ts';
+import { totalsOfSeries } from '../../../domain/population/totals-of-series.ts';
+import { ChartPair } from '../../components/chart-pair.tsx';
+import { TableScroll } from '../../components/table-scroll.tsx';
+import { wholePersons } from '../../text/population-names.ts';
+import { totalsPicture } from './explorer-pictures.ts';
+import { csvHref, type ExplorerView } from './explorer-view.ts';
+
+/** Every source by year, as published: nothing between the years. */
+const TotalsTable = ({ view }: { readonly view: ExplorerView }) => {
+  const { facts, words } = view;
+  const columns = [
+    ...facts.series.map((one) => ({
+      key: one.series.seriesKey,
+      name: one.series.name,
+      ...totalsOfSeries(one),
+    })),
+    ...facts.scenarios.map(({ key, title, content }) => {
+      const { years, bands, annual } = content.result;
+      return {
+        key: `scenario ${key}`,
+        name: title,
+        years,
+        values: years.map((year) => annual.total[annual.years.indexOf(year)] ?? bands[0]?.median ?? 0),
+      };
+    }),
+  ];
+  const years = [...new Set(columns.flatMap((column) => column.years))].toSorted((a, b) => a - b);
+  return (
+    <TableScroll label={words.totals.title}>
+      <table className="table population-totals">
+        <caption className="visually-hidden">{words.totals.title}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{words.year}</th>
+            {columns.map(({ key, name }) => (
+              <th key={key} scope="col" className="number" lang="ja">
+                {name}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {years.map((year) => (
+            <tr key={year}>
+              <th scope="row" className="table__nowrap">
+                {year}
+              </th>
+              {columns.map((column) => {
+                const value = column.values[column.years.indexOf(year)];
+                return (
+                  <td key={column.key} className="number">
+                    {value === undefined ? '' : wholePersons(value)}
+                  </td>
+                );
+              })}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </TableScroll>
+  );
+};
+
+/** 総人口のこれまでと、これから */
+export const ExplorerTotals = ({ view }: { readonly view: ExplorerView }) => {
+  const { facts, live, words, year } = view;
+  return (
+    <section className="section" aria-labelledby="totals">
+      <h2 id="totals">{words.totals.title}</h2>
+      <figure>
+        <ChartPair draw={populationFan} data={totalsPicture(facts, live, year, words)} />
+        <figcaption>
+          <ul className="chart-notes small quiet">
+            <li>{words.totals.legend}</li>
+            {live === null ? null : <li>{words.totals.bands(live.start.series.name)}</li>}
+          </ul>
+        </figcaption>
+      </figure>
+      <details className="population-table">
+        <summary>{words.table}</summary>
+        <TotalsTable view={view} />
+      </details>
+      <p className="more">
+        <a href={csvHref(view)}>{words.csv}</a>
+      </p>
+    </section>
+  );
+};
