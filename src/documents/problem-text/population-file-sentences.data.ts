@@ -18,6 +18,9 @@ export const populationFileSentences: Sentences = {
   'xls-encrypted':
     'パスワードのかかった Excel のファイルです。パスワードを外して、.xlsx で保存し直してください。',
   'xls-old': '古い形式の Excel（.xls）です。Excel で開き、「名前を付けて保存」で .xlsx にしてください。',
+  'population-file-not-chosen': 'ファイルが選ばれていません。選んで、もう一度押してください。',
+  'population-file-month-day-unread': (p) =>
+    `「${p.text}」は月日として読めません。1月1日 のように書いてください。`,
   'population-file-unknown':
     '人口の表が見つかりません。見出しの行に「総人口」「男性」「0-4歳の男性」「年齢」などが、その下に数があるか確かめてください。',
   'population-file-no-figures': '見出しの下に、人口の数がありません。シートと行を確かめてください。',

@@ -3,6 +3,7 @@ import type { WebDeps } from '../../deps.ts';
 import type { OfficeEnv } from '../../middleware/session.ts';
 import { requireRight } from '../forbidden.ts';
 import { districtsRoutes } from './districts.tsx';
+import { populationImportRoutes } from './import.tsx';
 import { populationIndexRoutes } from './index.tsx';
 import { scenarioRoutes } from './scenarios/routes.tsx';
 import { seriesRoutes } from './series.tsx';
@@ -13,6 +14,7 @@ export const populationRoutes = (deps: WebDeps): Hono<OfficeEnv> => {
   // Series and scenarios that are not public yet are drafts like those of a plan.
   app.use(requireRight(deps, 'population.view'));
   app.route('/', populationIndexRoutes(deps));
+  app.route('/import', populationImportRoutes(deps));
   app.route('/series/:seriesKey', seriesRoutes(deps));
   app.route('/scenarios', scenarioRoutes(deps));
   app.route('/districts', districtsRoutes(deps));

@@ -22,7 +22,7 @@ export const seriesForm = (series: PopulationSeries): Form => formFromEntries(en
 /** What the form says; a base year that is no year is refused by name. */
 export const readSeriesForm = (
   form: Pick<Form, 'text'>,
-  before: PopulationSeries,
+  before: Pick<PopulationSeries, 'kind'>,
 ): Result<SeriesFacts, readonly [Problem]> => {
   const year = form.text('baseYear').normalize('NFKC').trim().replace(/年$/u, '');
   if (year !== '' && !/^\d{4}$/u.test(year))

@@ -47,6 +47,45 @@ export const SeriesStateForms = ({ viewer, series, href }: FormProps) => {
   );
 };
 
+/** The facts a person gives of a series, new or known. */
+export const SeriesFactsFields = (field: { readonly form: Form; readonly sentences: FieldSentences }) => (
+  <>
+    <TextField {...field} name="name" label="名前" required />
+    <SelectField
+      {...field}
+      name="kind"
+      label="種類"
+      choices={Object.entries(seriesKindNames).map(([value, label]) => ({ value, label }))}
+    />
+    <TextField {...field} name="publisher" label="公表した機関" required />
+    <TextArea
+      {...field}
+      name="source"
+      label="出典"
+      rows={3}
+      hint="資料の名前と、その中の場所。公開の画面に載ります。"
+      required
+    />
+    <TextField
+      {...field}
+      name="publishedOn"
+      label="公表日"
+      size="short"
+      hint="2018、2018-03、2018-03-30 のように、分かるところまで"
+    />
+    <TextField
+      {...field}
+      name="baseYear"
+      label="推計の基準年"
+      size="short"
+      inputMode="numeric"
+      hint="将来推計のときだけ。西暦4桁"
+    />
+    <TextArea {...field} name="terms" label="利用条件・クレジット" rows={2} />
+    <TextArea {...field} name="note" label="注" rows={3} />
+  </>
+);
+
 /** Name, source and the like of a series: one form. Figures are replaced by importing again. */
 export const SeriesFactsForm = ({
   viewer,
@@ -60,7 +99,6 @@ export const SeriesFactsForm = ({
   readonly isRefused: boolean;
   readonly sentences: FieldSentences;
 }) => {
-  const field = { form, sentences } as const;
   return (
     <section className="section" aria-labelledby="facts-title">
       <h2 id="facts-title">名前と出典を直す</h2>
@@ -69,39 +107,7 @@ export const SeriesFactsForm = ({
         <form method="post" action={`${href}/facts`} className="form">
           <CsrfField viewer={viewer} />
           <input type="hidden" name="version" value={series.version} />
-          <TextField {...field} name="name" label="名前" required />
-          <SelectField
-            {...field}
-            name="kind"
-            label="種類"
-            choices={Object.entries(seriesKindNames).map(([value, label]) => ({ value, label }))}
-          />
-          <TextField {...field} name="publisher" label="公表した機関" required />
-          <TextArea
-            {...field}
-            name="source"
-            label="出典"
-            rows={3}
-            hint="資料の名前と、その中の場所。公開の画面に載ります。"
-            required
-          />
-          <TextField
-            {...field}
-            name="publishedOn"
-            label="公表日"
-            size="short"
-            hint="2018、2018-03、2018-03-30 のように、分かるところまで"
-          />
-          <TextField
-            {...field}
-            name="baseYear"
-            label="推計の基準年"
-            size="short"
-            inputMode="numeric"
-            hint="将来推計のときだけ。西暦4桁"
-          />
-          <TextArea {...field} name="terms" label="利用条件・クレジット" rows={2} />
-          <TextArea {...field} name="note" label="注" rows={3} />
+          <SeriesFactsFields form={form} sentences={sentences} />
           <button type="submit" className="button">
             保存する
           </button>
