@@ -1,5 +1,10 @@
 import type { ReactNode } from 'react';
-import { type LeverField, leverName, leverText } from '../../islands/population/lever-field.ts';
+import {
+  exactLeverText,
+  type LeverField,
+  leverName,
+  leverText,
+} from '../../islands/population/lever-field.ts';
 
 export interface LeverPanelProps {
   /** 前提を動かす */
@@ -61,7 +66,10 @@ const Lever = ({ field, ...panel }: LeverPanelProps & { readonly field: LeverFie
             className="input lever__input number"
             id={idOf(field, 'value')}
             name={name}
-            defaultValue={panel.typed?.get(name) ?? leverText(field, value)}
+            defaultValue={
+              panel.typed?.get(name) ??
+              (field.value === null ? leverText(field, value) : exactLeverText(field, value))
+            }
             readOnly={panel.readOnly}
             autoComplete="off"
             aria-describedby={[

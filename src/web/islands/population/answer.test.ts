@@ -77,6 +77,19 @@ describe('動かした前提への答え', () => {
     ]);
   });
 
+  test('差は、見えている二つの数の差になる', () => {
+    const number = (name: string, turn: number): number =>
+      Number(
+        figure(name, { content: pulled(lever('birth-rate', 1 + turn / 50)) })
+          ?.replace('−', '-')
+          .replaceAll(',', ''),
+      );
+    for (let turn = 0; turn < 100; turn += 1)
+      expect(number('total:2032', turn) - number('baseline:2032', turn)).toBe(
+        number('difference:2032', turn),
+      );
+  });
+
   test.each([
     [lever('families-per-year', 60), /多くなります/],
     [lever('families-per-year', -60), /少なくなります/],

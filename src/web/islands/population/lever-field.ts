@@ -29,6 +29,10 @@ export const leverName = (
 export const leverText = ({ decimals }: Pick<LeverField, 'decimals'>, value: number): string =>
   value.toFixed(decimals);
 
+/** A value with more decimals than the lever has, as an answer found by calculation has, is kept whole. */
+export const exactLeverText = (field: Pick<LeverField, 'decimals'>, value: number): string =>
+  Number(leverText(field, value)) === value ? leverText(field, value) : String(value);
+
 /** 1.8, １．８, 1,200 and −3 as typed; null for nothing and for what is no number. */
 export const typedNumber = (text: string | null | undefined): number | null => {
   const plain = (text ?? '')

@@ -44,7 +44,8 @@ const ageFigures = ['children', 'workingAge', 'aged', 'agedFrom75'] as const;
 
 const differenceIn = (computed: Computed, year: number): number | null => {
   const [total, before] = [totalIn(computed, year, 'projection'), totalIn(computed, year, 'baseline')];
-  return total === null || before === null ? null : total - before;
+  // Of the two as they are shown: whoever subtracts one from the other finds it.
+  return total === null || before === null ? null : Math.round(total) - Math.round(before);
 };
 
 const endOfRange = (computed: Computed, year: number, end: 0 | 1): number | null =>
