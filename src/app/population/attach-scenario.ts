@@ -52,7 +52,7 @@ const pathFrom = async (
   if (indicator.computed !== null)
     return refused('population-attach-computed', ['indicator'], { name: indicator.name });
   const last = targets.length === 0 ? null : Math.max(...targets.map(({ fiscalYear }) => fiscalYear));
-  const points = scenarioPath(edition.content.result.annual, { first: baseline?.fiscalYear ?? null, last });
+  const points = scenarioPath(edition.content.result.annual, { after: baseline?.fiscalYear ?? null, last });
   if (points.length === 0)
     return refused('population-attach-no-years', ['indicator'], { name: indicator.name });
   const after: PathShape = {
@@ -82,8 +82,8 @@ export const previewAttached = (
   });
 
 /**
- * 指標の期待値の道筋にする: yearly totals of the newest published edition, whole persons, from the indicator's baseline
- * to its last target. Figures and targets stay. Judging by the path follows it from then on.
+ * 指標の期待値の道筋にする: yearly totals of the newest published edition, whole persons, from the year after the
+ * indicator's baseline to its last target. Figures and targets stay. Judging by the path follows it from then on.
  */
 export const attachScenario = (
   acting: Acting,

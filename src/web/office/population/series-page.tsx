@@ -44,7 +44,20 @@ export const SeriesFactsList = ({
   );
 };
 
-const TotalRow = ({ table: { date, counts } }: { readonly table: PopulationTable }) => {
+const NumberHeads = ({ names }: { readonly names: readonly string[] }) =>
+  names.map((name) => (
+    <th key={name} scope="col" className="number">
+      {name}
+    </th>
+  ));
+
+const TotalRow = ({
+  table: { date, counts },
+  tellsHouseholds,
+}: {
+  readonly table: PopulationTable;
+  readonly tellsHouseholds: boolean;
+}) => {
   const broad = broadAgesOf(counts);
   return (
     <tr>
@@ -55,33 +68,43 @@ const TotalRow = ({ table: { date, counts } }: { readonly table: PopulationTable
       <td className="number">{cellOf(broad?.children)}</td>
       <td className="number">{cellOf(broad?.workingAge)}</td>
       <td className="number">{cellOf(broad?.aged)}</td>
-      <td className="number">{cellOf(counts.households)}</td>
+      {tellsHouseholds && <td className="number">{cellOf(counts.households)}</td>}
     </tr>
   );
 };
 
 /** One line a day: totals and the three ages. */
-const TotalsTable = ({ tables }: { readonly tables: readonly PopulationTable[] }) => (
-  <TableScroll label="日ごとの人数">
-    <table className="table">
-      <caption className="visually-hidden">総数と年齢三区分（人）</caption>
-      <thead>
-        <tr>
-          {['基準日', '総数', '男', '女', '0～14歳', '15～64歳', '65歳以上', '世帯数'].map((name) => (
-            <th key={name} scope="col">
-              {name}
-            </th>
+const TotalsTable = ({ tables }: { readonly tables: readonly PopulationTable[] }) => {
+  const tellsHouseholds = tables.some(({ counts }) => counts.households !== null);
+  return (
+    <TableScroll label="日ごとの人数">
+      <table className="table">
+        <caption className="visually-hidden">総数と年齢三区分（人）</caption>
+        <thead>
+          <tr>
+            <th scope="col">基準日</th>
+            <NumberHeads
+              names={[
+                '総数',
+                '男',
+                '女',
+                '0～14歳',
+                '15～64歳',
+                '65歳以上',
+                ...(tellsHouseholds ? ['世帯数'] : []),
+              ]}
+            />
+          </tr>
+        </thead>
+        <tbody>
+          {tables.map((table) => (
+            <TotalRow key={table.date} table={table} tellsHouseholds={tellsHouseholds} />
           ))}
-        </tr>
-      </thead>
-      <tbody>
-        {tables.map((table) => (
-          <TotalRow key={table.date} table={table} />
-        ))}
-      </tbody>
-    </table>
-  </TableScroll>
-);
+        </tbody>
+      </table>
+    </TableScroll>
+  );
+};
 
 const AgesTable = ({ table: { date, counts } }: { readonly table: PopulationTable }) => {
   const { ages, male, female, both, unknownAge } = counts;
@@ -96,11 +119,8 @@ const AgesTable = ({ table: { date, counts } }: { readonly table: PopulationTabl
           <caption className="visually-hidden">{day}の年齢別の人数（人）</caption>
           <thead>
             <tr>
-              {['年齢', '男', '女', '男女計'].map((name) => (
-                <th key={name} scope="col">
-                  {name}
-                </th>
-              ))}
+              <th scope="col">年齢</th>
+              <NumberHeads names={['男', '女', '男女計']} />
             </tr>
           </thead>
           <tbody>
@@ -139,11 +159,8 @@ const Districts = ({ tables }: { readonly tables: readonly PopulationTable[] }) 
           <caption className="visually-hidden">地区の総数と世帯数</caption>
           <thead>
             <tr>
-              {['地区', '総数', '男', '女', '世帯数'].map((name) => (
-                <th key={name} scope="col">
-                  {name}
-                </th>
-              ))}
+              <th scope="col">地区</th>
+              <NumberHeads names={['総数', '男', '女', '世帯数']} />
             </tr>
           </thead>
           <tbody>
