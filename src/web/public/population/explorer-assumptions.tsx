@@ -2,7 +2,6 @@ import { populationFan } from '../../../charts/population-fan.ts';
 import { ChartPair } from '../../components/chart-pair.tsx';
 import { LeverPanel } from '../../components/population/lever-panel.tsx';
 import { TableScroll } from '../../components/table-scroll.tsx';
-import { leverName } from '../../islands/population/lever-field.ts';
 import { type Computed, figureText, totalIn } from '../../islands/population/live-figures.ts';
 import { liveWords } from '../../islands/population/live-words.ts';
 import { wholePersons } from '../../text/population-names.ts';
@@ -101,11 +100,6 @@ const LeverForm = ({ view, live }: Props) => {
       data-population-form
     >
       <KeptChoices query={view.query} without={leverKeys} />
-      {live.fields
-        .filter(({ kind }) => live.from?.content.content.levers.every((lever) => lever.kind !== kind) ?? true)
-        .map(({ kind }) => (
-          <input key={kind} type="hidden" name={leverName(kind, 'fromYear')} value={live.after} />
-        ))}
       <LeverPanel
         legend={words.legend}
         hint={words.hint(live.after)}

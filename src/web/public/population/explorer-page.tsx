@@ -48,6 +48,7 @@ const liveInputOf = (view: ExplorerView): LiveInput | null => {
     assumptions: live.start.assumptions,
     content: live.content,
     levers: live.fields,
+    movesAfter: live.after,
     scenarioName: words.assumptions.line,
     totals: movedTotalsPicture(facts, live, words),
     pyramid: pyramidPicture(pyramid, chosen.shown, chosen.compare, words),
