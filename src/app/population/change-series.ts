@@ -62,7 +62,15 @@ const placeOf = ({ areaKey, date }: Pick<NewTable, 'areaKey' | 'date'>): string 
  */
 export const replaceTables = (
   acting: Acting,
-  { tables, ...named }: Named & { readonly tables: readonly NewTable[] },
+  {
+    tables,
+    terms,
+    ...named
+  }: Named & {
+    readonly tables: readonly NewTable[];
+    /** 利用条件 that come with these figures; left out: as they are */
+    readonly terms?: string;
+  },
 ): Promise<Result<{ readonly version: number }, Refusal>> =>
   withTenant(acting.db, acting.as, async (tx) => {
     const series = await opened(tx, acting, named);
@@ -83,7 +91,8 @@ export const replaceTables = (
       seriesKey,
       tables.filter((table) => !isSameTable(table, before.get(placeOf(table)))),
     );
-    return saved(await updateSeries(tx, seriesKey, {}, named.seenVersion, stampOf(acting)));
+    const change = terms === undefined ? {} : { terms };
+    return saved(await updateSeries(tx, seriesKey, change, named.seenVersion, stampOf(acting)));
   });
 
 /** 公開する・取り下げる. What was published of a scenario keeps the name and source of its series. */

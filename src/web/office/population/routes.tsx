@@ -3,6 +3,7 @@ import type { WebDeps } from '../../deps.ts';
 import type { OfficeEnv } from '../../middleware/session.ts';
 import { requireRight } from '../forbidden.ts';
 import { districtsRoutes } from './districts.tsx';
+import { estatRoutes } from './estat.tsx';
 import { populationImportRoutes } from './import.tsx';
 import { populationIndexRoutes } from './index.tsx';
 import { scenarioRoutes } from './scenarios/routes.tsx';
@@ -15,6 +16,7 @@ export const populationRoutes = (deps: WebDeps): Hono<OfficeEnv> => {
   app.use(requireRight(deps, 'population.view'));
   app.route('/', populationIndexRoutes(deps));
   app.route('/import', populationImportRoutes(deps));
+  app.route('/estat', estatRoutes(deps));
   app.route('/series/:seriesKey', seriesRoutes(deps));
   app.route('/scenarios', scenarioRoutes(deps));
   app.route('/districts', districtsRoutes(deps));

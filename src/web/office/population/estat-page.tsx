@@ -1,0 +1,189 @@
+import type { KeptReading } from '../../../documents/population-tables/recognised-json.ts';
+import type { TableChange } from '../../../domain/population/import-changes.ts';
+import type { PopulationSeries } from '../../../domain/population/series.ts';
+import { estatCredit } from '../../../estat/connection.ts';
+import type { KnownTable } from '../../../estat/known-tables.data.ts';
+import type { Form } from '../../middleware/form.ts';
+import type { OfficeEnv } from '../../middleware/session.ts';
+import { type FieldSentences, SelectField, TextField } from '../forms/field.tsx';
+import { CsrfField, OfficeLayout } from '../layout.tsx';
+import { intoField, keepReading } from './import-form.ts';
+import { ImportPreview } from './import-preview.tsx';
+import { PopulationNav } from './population-nav.tsx';
+import { SeriesFactsFields } from './series-forms.tsx';
+
+/** A table that was fetched, and what storing it would do. */
+export interface TriedTable {
+  readonly reading: KeptReading;
+  readonly changes: readonly TableChange[];
+  /** Series the figures go into; null: a new one */
+  readonly target: PopulationSeries | null;
+  /** Facts of the new series */
+  readonly facts: Form;
+}
+
+interface EstatPageProps extends Pick<OfficeEnv['Variables'], 'town' | 'viewer'> {
+  /** Whether an application id is set */
+  readonly isOn: boolean;
+  readonly known: readonly KnownTable[];
+  readonly series: readonly PopulationSeries[];
+  readonly form: Form;
+  /** Sentences with their places */
+  readonly problems: readonly string[];
+  readonly sentences: FieldSentences;
+  readonly tried: TriedTable | null;
+}
+
+const HowToTurnOn = ({ home }: { readonly home: string }) => (
+  <section className="section" aria-labelledby="off-title">
+    <h2 id="off-title">e-Stat からの取込みは、設定されていません</h2>
+    <p>
+      このサーバーは、いま外部へ通信しません。政府統計の総合窓口（e-Stat）から国勢調査などを直接取り込むには、次のようにします。
+    </p>
+    <ol>
+      <li>
+        <a href="https://www.e-stat.go.jp/api/">e-Stat のAPI機能のページ</a>
+        で利用者を登録し、アプリケーションIDの発行を受けます（無料）。
+      </li>
+      <li>
+        運用担当者に、環境変数 <code>RASHIN_ESTAT_APP_ID</code>{' '}
+        にそのIDを設定して、羅針を起動し直すよう頼みます。庁内の網から外部のウェブに出られることが要ります。
+      </li>
+    </ol>
+    <p>
+      設定しなくても、e-Stat などから手元に保存したファイルは<a href={`${home}/import`}>ファイルの取込み</a>
+      で同じように使えます。
+    </p>
+  </section>
+);
+
+const Tried = ({
+  tried: { reading, changes, target, facts },
+  viewer,
+  href,
+  home,
+  sentences,
+}: Pick<EstatPageProps, 'viewer' | 'sentences'> & {
+  readonly tried: TriedTable;
+  readonly href: string;
+  readonly home: string;
+}) => {
+  const isNothing = changes.every(({ kind }) => kind === 'same');
+  return (
+    <section className="section notice" aria-labelledby="tried-title">
+      <h2 id="tried-title">取り出しました。まだ取り込んでいません</h2>
+      <p>{target === null ? '新しい系列を作ります。' : `「${target.name}」に加えます。`}</p>
+      <ImportPreview reading={reading} changes={changes} />
+      {target?.state === 'published' && !isNothing && (
+        <p>
+          <b>この系列は公開中です。取り込むと、公開の数値もすぐに変わります。</b>
+        </p>
+      )}
+      {target !== null && !isNothing && (
+        <p>系列の利用条件には、e-Stat のAPIを使ったことを示す文が加わります。</p>
+      )}
+      <form method="post" action={href} encType="multipart/form-data" className="form">
+        <CsrfField viewer={viewer} />
+        <input type="hidden" name={intoField} value={target?.seriesKey ?? ''} />
+        {target !== null && <input type="hidden" name="version" value={target.version} />}
+        {keepReading(reading).map((part, index) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: parts of one text, in its order
+          <input key={index} type="hidden" name="reading" value={part} />
+        ))}
+        {target === null && <SeriesFactsFields form={facts} sentences={sentences} />}
+        <p className="actions">
+          {isNothing ? (
+            <span>同じ数なので、取り込むものはありません。</span>
+          ) : (
+            <button type="submit" className="button" name="step" value="keep">
+              {target === null ? 'この内容で系列を作る（公開前）' : 'この内容を取り込む'}
+            </button>
+          )}
+          <a href={home}>取り込まない</a>
+        </p>
+      </form>
+    </section>
+  );
+};
+
+const AskForm = ({
+  viewer,
+  known,
+  series,
+  form,
+  sentences,
+  href,
+  again,
+}: Pick<EstatPageProps, 'viewer' | 'known' | 'series' | 'form' | 'sentences'> & {
+  readonly href: string;
+  readonly again: boolean;
+}) => (
+  <section className="section" aria-labelledby="ask-title">
+    <h2 id="ask-title">{again ? '別の統計表を取り出す' : '統計表を選ぶ'}</h2>
+    <p className="prose">
+      この市町村の値だけを e-Stat
+      から取り出し、男女・年齢の分類を読み取って表示します。取り込むのは、内容を確かめた後です。
+    </p>
+    <form method="post" action={href} className="form">
+      <CsrfField viewer={viewer} />
+      <SelectField
+        form={form}
+        name="known"
+        label="統計表"
+        choices={[
+          ...known.map(({ id, name }) => ({ value: id, label: name })),
+          { value: '', label: 'ほかの統計表（下に統計表IDを書く）' },
+        ]}
+      />
+      <TextField
+        form={form}
+        sentences={sentences}
+        name="table"
+        label="統計表ID"
+        hint="ほかの統計表のとき。e-Stat の統計表の画面にある10桁の数字"
+        inputMode="numeric"
+        size="medium"
+      />
+      <SelectField
+        form={form}
+        sentences={sentences}
+        name={intoField}
+        label="取り込む先"
+        choices={[
+          { value: '', label: '新しい系列を作る' },
+          ...series.map(({ seriesKey, name }) => ({ value: seriesKey, label: `「${name}」に加える` })),
+        ]}
+      />
+      <p className="actions">
+        <button type="submit" className="button" name="step" value="ask">
+          e-Stat から取り出して確かめる
+        </button>
+      </p>
+    </form>
+    <p className="quiet small">{estatCredit}</p>
+  </section>
+);
+
+/** e-Statから取り込む: asked for, shown, stored when the person says so. Without an application id, how to turn it on. */
+export const EstatPage = (props: EstatPageProps) => {
+  const { town, viewer, isOn, problems, tried, sentences } = props;
+  const office = `/m/${town.municipality}/office`;
+  const home = `${office}/population`;
+  const href = `${home}/estat`;
+  return (
+    <OfficeLayout
+      title="e-Statから取り込む"
+      town={town}
+      viewer={viewer}
+      current="population"
+      breadcrumb={[{ label: '人口', href: home }]}
+      problems={problems.length === 0 ? [] : [...problems, '何も変わっていません。']}
+    >
+      <PopulationNav office={office} viewer={viewer} current="estat" />
+      {tried !== null && (
+        <Tried tried={tried} viewer={viewer} href={href} home={home} sentences={sentences} />
+      )}
+      {isOn ? <AskForm {...props} href={href} again={tried !== null} /> : <HowToTurnOn home={home} />}
+    </OfficeLayout>
+  );
+};
