@@ -34,6 +34,8 @@ export const populationSentences: Sentences = {
     `${ofAge(p.age)}生残率と純移動率の和が ${shown(p.sum)} で、人数が負になります。率を直してください。`,
   'population-share-above-one': (p) =>
     `${ofAge(p.age)}割合 ${shown(p.value)} が1を超えています。0から1の数に直してください。`,
+  'population-shares-sum': (p) =>
+    `${ofAge(p.age)}転入配分率の合計が ${shown(p.sum)} です。すべての地域を合わせて1になるように直してください。`,
   'population-sex-ratio': (p) =>
     `性比 ${shown(p.value)} は正の数でありません。1.05 のような数にしてください。`,
   'population-childbearing-ages':
