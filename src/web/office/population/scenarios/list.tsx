@@ -116,7 +116,7 @@ const ListPage = (props: ListPageProps) => {
               </tbody>
             </table>
           </TableScroll>
-          <button type="submit" className="button button--quiet">
+          <button type="submit" className="button button--quiet scenario-list__compare">
             選んだシナリオを比べる（4つまで）
           </button>
         </form>

@@ -2,17 +2,9 @@ import { totalOf } from '../../../../../domain/demography/population.ts';
 import { leverRangesFor } from '../../../../../domain/population/lever-ranges-for.ts';
 import { TableScroll } from '../../../../components/table-scroll.tsx';
 import { leverNames } from '../scenario-words.data.ts';
-import type { Worked } from '../work-out.ts';
 import { aloneWords } from './answer-words.ts';
 import type { BackcastAnswersProps } from './backcast-panel.tsx';
 import { TakeButton } from './take-button.tsx';
-
-/** Where a lever stands in the scenario: pulled, or at its neutral mark. */
-export const valueNow = (
-  { content, result }: Worked,
-  kind: keyof typeof leverNames,
-  neutral: number | null,
-): number => content.levers.find((lever) => lever.kind === kind)?.value ?? neutral ?? result.birthRateNow;
 
 /** 一つだけを動かすなら. */
 export const AloneTable = ({ worked, answers, mayEdit }: BackcastAnswersProps) => {
@@ -21,7 +13,7 @@ export const AloneTable = ({ worked, answers, mayEdit }: BackcastAnswersProps) =
   return (
     <TableScroll label="一つだけを動かすなら">
       <table className="table table--words">
-        <caption>一つだけを動かすなら（ほかの前提は上のまま）</caption>
+        <caption>一つだけを動かすなら（選んだほかの前提は動かさず、選ばなかった前提は上のまま）</caption>
         <thead>
           <tr>
             <th scope="col">動かす前提</th>
@@ -32,15 +24,16 @@ export const AloneTable = ({ worked, answers, mayEdit }: BackcastAnswersProps) =
         <tbody>
           {each.alone.map((alone) => {
             const range = ranges[alone.kind];
-            const now = valueNow(worked, alone.kind, range.neutral);
+            const rest = range.neutral ?? worked.result.birthRateNow;
+            const others = question.kinds.filter((kind) => kind !== alone.kind);
             return (
               <tr key={alone.kind}>
                 <th scope="row">{leverNames[alone.kind]}</th>
-                <td>{aloneWords(alone, range, now, each.aim.total)}</td>
+                <td>{aloneWords(alone, range, rest, each.aim.total)}</td>
                 {mayEdit && (
                   <td>
                     <TakeButton
-                      values={[alone]}
+                      values={[alone, ...others.map((kind) => ({ kind, value: null }))]}
                       fromYear={question.fromYear}
                       label={`${leverNames[alone.kind]}をこの値にする`}
                     >

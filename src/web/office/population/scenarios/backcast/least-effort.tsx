@@ -2,7 +2,6 @@ import { totalOf } from '../../../../../domain/demography/population.ts';
 import { leverRangesFor } from '../../../../../domain/population/lever-ranges-for.ts';
 import { persons } from '../figure-words.ts';
 import { leverNames } from '../scenario-words.data.ts';
-import { valueNow } from './alone-table.tsx';
 import { leverWords } from './answer-words.ts';
 import type { BackcastAnswersProps } from './backcast-panel.tsx';
 import { TakeButton } from './take-button.tsx';
@@ -32,7 +31,8 @@ export const LeastEffort = ({ worked, answers, mayEdit }: BackcastAnswersProps) 
             <div key={kind}>
               <dt>{leverNames[kind]}</dt>
               <dd>
-                {leverWords(range, valueNow(worked, kind, range.neutral))} → <b>{leverWords(range, value)}</b>
+                {leverWords(range, range.neutral ?? worked.result.birthRateNow)} →{' '}
+                <b>{leverWords(range, value)}</b>
               </dd>
             </div>
           );

@@ -6,7 +6,6 @@ import { leverRangesFor } from '../../../../../domain/population/lever-ranges-fo
 import { Drawing } from '../../../../components/drawing.tsx';
 import { TableScroll } from '../../../../components/table-scroll.tsx';
 import { leverNames } from '../scenario-words.data.ts';
-import { valueNow } from './alone-table.tsx';
 import { leverWords } from './answer-words.ts';
 import type { BackcastAnswersProps } from './backcast-panel.tsx';
 import { TakeButton } from './take-button.tsx';
@@ -46,7 +45,10 @@ export const PairAnswer = ({ worked, answers, mayEdit }: BackcastAnswersProps) =
   const ranges = leverRangesFor(totalOf(worked.assumptions.base));
   const [x, y] = pair.kinds;
   const met = metOf(pair);
-  const now = (kind: typeof x) => valueNow(worked, kind, ranges[kind].neutral);
+  const { content, result } = worked;
+  // As the form has them: pulled, or at rest.
+  const now = (kind: typeof x): number =>
+    content.levers.find((lever) => lever.kind === kind)?.value ?? ranges[kind].neutral ?? result.birthRateNow;
   return (
     <section aria-labelledby="pair-title">
       <h3 id="pair-title">
@@ -98,7 +100,7 @@ export const PairAnswer = ({ worked, answers, mayEdit }: BackcastAnswersProps) =
                             { kind: y, value: second },
                           ]}
                           fromYear={question.fromYear}
-                          label={`${leverWords(ranges[x], first)}と${leverWords(ranges[y], second)}の組み合わせにする`}
+                          label={`この組にする: ${leverWords(ranges[x], first)}と${leverWords(ranges[y], second)}`}
                         >
                           この組にする
                         </TakeButton>

@@ -69,9 +69,12 @@ const Totals = ({ compared, series }: Pick<ComparePageProps, 'compared' | 'serie
   );
 };
 
-const Heads = ({ compared }: Pick<ComparePageProps, 'compared'>) =>
+const Heads = ({
+  compared,
+  className,
+}: Pick<ComparePageProps, 'compared'> & { readonly className?: string }) =>
   compared.map(({ scenario }) => (
-    <th scope="col" key={scenario.scenarioKey}>
+    <th scope="col" key={scenario.scenarioKey} className={className}>
       {scenario.name}
     </th>
   ));
@@ -88,7 +91,7 @@ const TotalsTable = ({ compared }: Pick<ComparePageProps, 'compared'>) => {
         <thead>
           <tr>
             <th scope="col">年</th>
-            <Heads compared={compared} />
+            <Heads compared={compared} className="table__number" />
           </tr>
         </thead>
         <tbody>
@@ -148,7 +151,7 @@ const AgesTable = ({ compared }: Pick<ComparePageProps, 'compared'>) => {
         <thead>
           <tr>
             <th scope="col">年齢</th>
-            <Heads compared={compared} />
+            <Heads compared={compared} className="table__number" />
           </tr>
         </thead>
         <tbody>
@@ -237,10 +240,18 @@ export const ComparePage = (props: ComparePageProps) => {
         <>
           <p className="preview__summary">{finding(compared)}</p>
           <Totals {...props} />
-          <TotalsTable {...props} />
-          <AgesTable {...props} />
-          <h2>前提の違い</h2>
-          <Assumptions {...props} />
+          <section className="section">
+            <h2>総人口</h2>
+            <TotalsTable {...props} />
+          </section>
+          <section className="section">
+            <h2>年齢</h2>
+            <AgesTable {...props} />
+          </section>
+          <section className="section">
+            <h2>前提</h2>
+            <Assumptions {...props} />
+          </section>
           <p>
             <a href={csvHref} download>
               この比較を表にして持ち出す（CSV）

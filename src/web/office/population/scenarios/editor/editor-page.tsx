@@ -17,7 +17,7 @@ import type { BackcastAnswers } from '../backcast/answers.ts';
 import { BackcastFields } from '../backcast/backcast-panel.tsx';
 import type { BaselineOffer } from '../baseline-offers.ts';
 import { scenarioParts } from '../form/scenario-parts.ts';
-import { ResultsPanel } from '../results/results-panel.tsx';
+import { AgesPanel, ResultsPanel } from '../results/results-panel.tsx';
 import type { PlacedSentence } from '../scenario-sentences.ts';
 import type { Worked } from '../work-out.ts';
 import { AimFields } from './aim-fields.tsx';
@@ -80,7 +80,7 @@ const Part = ({
   readonly title: string;
   readonly children: ReactNode;
 }) => (
-  <section className="section scheme-part" aria-labelledby={`part-${id}`}>
+  <section className="section scheme-part" id={`f-${id}`} aria-labelledby={`part-${id}`}>
     <h2 id={`part-${id}`}>{title}</h2>
     {children}
   </section>
@@ -90,6 +90,7 @@ const contents = [
   ['basics', '名前と基準'],
   ['levers', '前提'],
   ['results', '結果'],
+  ['ages', '年齢別'],
   ['backcast', '目標から逆に考える'],
   ['steps', '公開・指標・CSV'],
 ] as const;
@@ -224,6 +225,11 @@ export const EditorPage = (props: EditorPageProps) => {
                 </Part>
               </div>
             </div>
+            {shown !== null && (
+              <Part id="ages" title="年齢別の見通し">
+                <AgesPanel {...shown} />
+              </Part>
+            )}
             <Part id="backcast" title="目標から逆に考える">
               <BackcastFields />
               <div data-preview-result>

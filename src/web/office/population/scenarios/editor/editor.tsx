@@ -42,7 +42,7 @@ const withoutSaving = (
     return {
       entries: withTaken(entries, taken),
       touched: '',
-      notice: '答えを前提の欄に入れて、計算しました。まだ保存していません。',
+      notice: '答えを前提の欄に入れて、計算しました。理由と出典を書き添えて、保存してください。',
     };
   const operation = readRowOperation(then);
   if (operation === null) return null;

@@ -15,13 +15,18 @@ interface ResultsProps {
   readonly says: string;
 }
 
-const Picture = ({ name, computed, input }: ResultsProps & { readonly name: PictureName }) => {
+const Picture = ({
+  name,
+  computed,
+  input,
+  caption = true,
+}: ResultsProps & { readonly name: PictureName; readonly caption?: boolean }) => {
   const picture = pictureOf(name, input, computed, input.year);
   const [narrow, wide] = [picture?.svg(320) ?? null, picture?.svg(640) ?? null];
   if (picture === null || narrow === null || wide === null) return null;
   return (
     <figure className="workbench__picture">
-      <figcaption data-population-title={name}>{picture.title}</figcaption>
+      {caption && <figcaption data-population-title={name}>{picture.title}</figcaption>}
       <div className="chart-pair" data-population-picture={name}>
         <Drawing svg={narrow} width={320} />
         <Drawing svg={wide} width={640} />
@@ -63,40 +68,53 @@ const KeyFigures = ({ computed }: Pick<ResultsProps, 'computed'>) => {
 };
 
 /** 結果: beside the assumptions, drawn anew while they are moved. */
-export const ResultsPanel = (props: ResultsProps) => {
-  const { computed, input, says } = props;
+export const ResultsPanel = (props: ResultsProps) => (
+  <>
+    <p className="preview__summary" role="status" data-population-says>
+      {props.says}
+    </p>
+    <p className="notice notice--warn" hidden data-population-stale>
+      計算しています。基準となる推計を変えたときは「計算する」を押してください。
+    </p>
+    <KeyFigures computed={props.computed} />
+    {/* Its finding is the sentence above. */}
+    <Picture {...props} name="totals" caption={false} />
+  </>
+);
+
+/** 年齢: the pyramid through the years, the three ages, and the table behind all pictures. */
+export const AgesPanel = (props: ResultsProps) => {
+  const { computed, input } = props;
   return (
     <>
-      <p className="preview__summary" role="status" data-population-says>
-        {says}
-      </p>
-      <p className="notice notice--warn" hidden data-population-stale>
-        計算しています。基準となる推計を変えたときは「計算する」を押してください。
-      </p>
-      <KeyFigures computed={computed} />
-      <Picture {...props} name="totals" />
-      <Picture {...props} name="pyramid" />
-      <PyramidPlayer
-        years={input.frames.map(({ year }) => year)}
-        year={input.year}
-        words={{
-          label: '人口ピラミッドの年',
-          play: '年を追って動かす',
-          pause: '止める',
-          year: (year) => `${year}年`,
-        }}
-      />
-      <div className="fields-row workbench__year">
-        <Select
-          name="shownYear"
-          label="人口ピラミッドの年"
-          choices={input.frames.map(({ year, name }) => ({ value: String(year), label: name }))}
-        />
-        <RowButton then="calculate" to="results">
-          この年を見る
-        </RowButton>
+      <div className="workbench__pictures">
+        <div>
+          <Picture {...props} name="pyramid" />
+          <PyramidPlayer
+            years={input.frames.map(({ year }) => year)}
+            year={input.year}
+            words={{
+              label: '人口ピラミッドの年',
+              play: '年を追って動かす',
+              pause: '止める',
+              year: (year) => `${year}年`,
+            }}
+          />
+          <noscript>
+            <div className="fields-row workbench__year">
+              <Select
+                name="shownYear"
+                label="人口ピラミッドの年"
+                choices={input.frames.map(({ year, name }) => ({ value: String(year), label: name }))}
+              />
+              <RowButton then="calculate" to="ages">
+                この年を見る
+              </RowButton>
+            </div>
+          </noscript>
+        </div>
+        <Picture {...props} name="ages" />
       </div>
-      <Picture {...props} name="ages" />
       <YearTable computed={computed} />
     </>
   );
