@@ -24,14 +24,17 @@ export interface PlacedLabel extends Box {
 
 const LINE_HEIGHT = 1.3;
 
-/** Lines of at most `widest` pixels, broken between characters as Japanese may be. */
+const opening = /[（「『［〔(]$/u;
+
+/** Lines of at most `widest` pixels, broken between characters as Japanese may be, but never after an opening bracket. */
 export const wrapLabel = (line: string, fontSize: number, widest: number): string[] => {
   const lines: string[] = [];
   let current = '';
   for (const character of line) {
     if (current !== '' && textWidth(current + character, fontSize) > widest) {
-      lines.push(current);
-      current = '';
+      const bracket = current.length > 1 ? (opening.exec(current)?.[0] ?? '') : '';
+      lines.push(current.slice(0, current.length - bracket.length));
+      current = bracket;
     }
     current += character;
   }

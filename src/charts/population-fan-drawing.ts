@@ -170,7 +170,7 @@ const nameOf = (line: NamedLine, look: LineLook, layout: FanLayout): Svg => {
         y: line.y + (at + 0.8) * lineHeight,
         fontSize: font,
         fill: ink.text,
-        strong: at === line.lines.length - 1,
+        strong: at > 0 && at === line.lines.length - 1,
       }),
     ),
   );

@@ -68,8 +68,13 @@ export const fanLayout = (
   const labelled = drawn.map(({ series, points, end }) => {
     const figure = `${yearLabel(end.year, data.years)} ${Math.round(end.value).toLocaleString('en-US')}${data.unit}`;
     const widest = beside ? 150 : width - swatch - 4;
-    const name = wrapLabel(series.name, font, widest);
-    return { series, points, end, lines: [...name, ...wrapLabel(figure, font, widest)] };
+    const inOne = `${series.name}　${figure}`;
+    // In a list below the picture one line is enough where it fits.
+    const lines =
+      !beside && textWidth(inOne, font) <= widest
+        ? [inOne]
+        : [...wrapLabel(series.name, font, widest), ...wrapLabel(figure, font, widest)];
+    return { series, points, end, lines };
   });
   const listed = labelled.filter(({ series }) => !inside.has(series));
   const labelWidth = beside

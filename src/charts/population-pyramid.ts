@@ -78,8 +78,10 @@ export const populationPyramid = (data: PopulationPyramidData, width: ChartWidth
     ...female,
   ]);
   const most = Math.max(1, data.scaleMax ?? 0, ...all);
-  const ticks = niceTicks(0, most, width === 320 ? 2 : 4);
-  const long = (value: number): number => (Math.max(0, value) / ticks.high) * arm;
+  const round = niceTicks(0, most, width === 320 ? 2 : 4).values.filter((value) => value <= most);
+
+  // The axis ends where the figures do; its ticks stay round.
+  const long = (value: number): number => (Math.max(0, value) / most) * arm;
   const edge: Readonly<Record<Side, number>> = {
     male: (width - gutter) / 2,
     female: (width + gutter) / 2,
@@ -129,7 +131,7 @@ export const populationPyramid = (data: PopulationPyramidData, width: ChartWidth
   });
 
   const grid = sides.flatMap((side) =>
-    ticks.values.map((value) => {
+    round.map((value) => {
       const x = edge[side] + out[side] * long(value);
       return el('line', {
         x1: x,
@@ -143,8 +145,8 @@ export const populationPyramid = (data: PopulationPyramidData, width: ChartWidth
   );
   /** Both ends of each axis, and what fits between. */
   const tickWords = sides.flatMap((side) => {
-    const last = ticks.values.length - 1;
-    const places = ticks.values.map((value) => {
+    const last = round.length - 1;
+    const places = round.map((value) => {
       const half = textWidth(persons(value), font) / 2;
       const x = edge[side] + out[side] * long(value);
       return { words: persons(value), half, x: Math.min(Math.max(x, half), width - half) };
@@ -188,14 +190,12 @@ export const populationPyramid = (data: PopulationPyramidData, width: ChartWidth
       return [[x, rowTop(age) + row] as const, [x, rowTop(age)] as const];
     });
     const d = polyline([[edge[side], bottom], ...steps, [edge[side], top]]);
-    return el('path', {
-      d,
-      fill: 'none',
-      stroke: ink.text,
-      'stroke-width': 1.75,
-      'stroke-linejoin': 'round',
-      class: 'chart-pyramid-compare',
-    });
+    const stroke = { d, fill: 'none', 'stroke-linejoin': 'round' };
+    return together([
+      // A white rim, so that the outline is seen on dark bars too.
+      el('path', { ...stroke, stroke: '#ffffff', 'stroke-width': 4 }),
+      el('path', { ...stroke, stroke: ink.text, 'stroke-width': 1.75, class: 'chart-pyramid-compare' }),
+    ]);
   };
   const heads = sides.map((side) => {
     const total = `${words[side]} ${persons(sum(data[side]))}${words.unit}`;
