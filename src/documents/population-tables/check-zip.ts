@@ -3,7 +3,7 @@ import { errorAt, type Problem } from '../../domain/kernel/problem.ts';
 import { ok, type Result, refuse } from '../../domain/kernel/result.ts';
 
 /** Bytes an .xlsx may unfold to: the largest published workbook (7 MB) has under 100 MB. */
-const mostUnfolded = 250 * 1024 * 1024;
+const mostUnfolded = 160 * 1024 * 1024;
 const mostEntries = 2000;
 
 const [endSignature, entrySignature, localSignature] = [0x06054b50, 0x02014b50, 0x04034b50];
@@ -48,7 +48,7 @@ const entriesOf = (view: DataView): readonly ZipEntry[] | null => {
 /** Bytes the entry unfolds to, counted without keeping them; stops as soon as there are more than `most`. */
 const unfoldedLength = (packed: Uint8Array, most: number): Promise<number | null> =>
   new Promise((resolve) => {
-    const inflate = createInflateRaw();
+    const inflate = createInflateRaw({ chunkSize: 1024 * 1024 });
     let length = 0;
     inflate.on('data', (chunk: Uint8Array) => {
       length += chunk.length;

@@ -23,6 +23,7 @@ export const chooseSheets = (
   { file, sheets }: SheetFile,
   town: TownOfFile,
 ): Result<ChosenSheets, readonly Problem[]> => {
+  if (sheets.length === 0) return refuse([errorAt('population-file-unknown', [file])]);
   const coded = sheets.filter(({ name }) => codeOfSheetName(name) !== null);
   const sheetsAreTowns = coded.length > 0 && coded.length * 2 >= sheets.length;
   const own = sheetsAreTowns

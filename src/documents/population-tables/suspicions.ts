@@ -24,8 +24,9 @@ const swapped = (file: string, { areaName, date, counts }: RecognisedTable): rea
 
 /** Districts of one file usually stand for one day: another day in a few rows is told. */
 const mixedDays = (file: string, tables: readonly RecognisedTable[]): readonly Problem[] => {
-  const areas = new Set(tables.map(({ areaKey }) => areaKey)).size;
-  const byDate = [...Map.groupBy(tables, ({ date }) => date)];
+  const districts = tables.filter(({ areaKey }) => areaKey !== '');
+  const areas = new Set(districts.map(({ areaKey }) => areaKey)).size;
+  const byDate = [...Map.groupBy(districts, ({ date }) => date)];
   if (areas < 5 || byDate.length < 2) return [];
   const usual = Math.max(...byDate.map(([, all]) => all.length));
   return byDate
