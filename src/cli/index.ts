@@ -10,6 +10,7 @@ import { command as demo } from './demo.ts';
 import { dispatch } from './dispatch.ts';
 import { command as importTown } from './import.ts';
 import { command as importIndicators } from './import-indicators.ts';
+import { command as importPopulation } from './import-population.ts';
 import { command as importProgrammes } from './import-programmes.ts';
 import { command as judge } from './judge.ts';
 import { command as migrate } from './migrate.ts';
@@ -30,6 +31,7 @@ const commands: readonly CliCommand[] = [
   importTown,
   importIndicators,
   importProgrammes,
+  importPopulation,
   checkPlan,
   judge,
   populationProject,

@@ -41,3 +41,13 @@ export const dateInFileName = (
   const day = { year: Number(parts[1]), month: Number(parts[2]), day: Number(parts[3] ?? '1') };
   return isPossibleDay(day) ? { date: isoDay(day), isMonthOnly: parts[3] === undefined } : null;
 };
+
+/** 1月1日, 4/1, 01-01 as 01-01; null: no such day. */
+export const monthDayOf = (text: string): string | null => {
+  const parts = /^(\d{1,2})(?:月|[-/.])(\d{1,2})日?$/u.exec(text.normalize('NFKC').trim());
+  const [month, day] = [Number(parts?.[1]), Number(parts?.[2])];
+  // 29 February is a day of some years only.
+  return parts !== null && isPossibleDay({ year: 2023, month, day })
+    ? `${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`
+    : null;
+};

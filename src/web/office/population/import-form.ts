@@ -1,7 +1,6 @@
 import type { ReadingOptions } from '../../../documents/population-tables/recognised.ts';
 import { type KeptReading, readKeptReading } from '../../../documents/population-tables/recognised-json.ts';
-import { dateOfCell } from '../../../documents/population-tables/table-dates.ts';
-import { isPossibleDay } from '../../../domain/kernel/calendar-day.ts';
+import { dateOfCell, monthDayOf } from '../../../documents/population-tables/table-dates.ts';
 import { errorAt, type Problem } from '../../../domain/kernel/problem.ts';
 import { ok, type Result, refuse } from '../../../domain/kernel/result.ts';
 import {
@@ -19,16 +18,6 @@ export const intoField = 'into';
 /** '': the file decides. */
 export const kindOfForm = (form: Form): SeriesKind | null =>
   seriesKinds.find((kind) => kind === form.text('readKind')) ?? null;
-
-/** 1月1日, 4/1, 01-01 as 01-01; null: no such day. */
-const monthDayOf = (text: string): string | null => {
-  const parts = /^(\d{1,2})(?:月|[-/.])(\d{1,2})日?$/u.exec(text);
-  const [month, day] = [Number(parts?.[1]), Number(parts?.[2])];
-  // 29 February is a day of some years only.
-  return parts !== null && isPossibleDay({ year: 2023, month, day })
-    ? `${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`
-    : null;
-};
 
 /** What the person says of the file. Problems stand at the fields `date` and `monthDay`. */
 export const readingOptions = (
