@@ -20,6 +20,12 @@ const restMs = 250;
 
 const isSeen = (element: Element | null): boolean => element !== null && element.getClientRects().length > 0;
 
+interface Asked {
+  readonly names: readonly PictureName[];
+  readonly everyWidth: boolean;
+  readonly withRanges: boolean;
+}
+
 class LivePage {
   readonly #place: HTMLElement;
   readonly #input: LiveInput;
@@ -44,6 +50,8 @@ class LivePage {
     });
     send({ kind: 'about', input });
     this.#listen();
+    for (const other of place.querySelectorAll<HTMLElement>('[data-population-without-script]'))
+      other.hidden = true;
   }
 
   #listen(): void {
@@ -57,15 +65,17 @@ class LivePage {
       this.#form.addEventListener('input', moved);
       this.#form.addEventListener('change', moved);
     }
+    const choices = this.#place.querySelectorAll<HTMLSelectElement>(
+      'select[data-population-choose-year], [data-population-choose-year] select',
+    );
     const showYear = (year: number): void => {
       this.#year = year;
-      this.#questions.ask(this.#ask(false, ['pyramid']));
-      this.#rest();
+      for (const choice of choices) choice.value = String(year);
+      this.#questions.ask(this.#ask({ names: ['pyramid'], everyWidth: true, withRanges: false }));
     };
     for (const player of this.#place.querySelectorAll<HTMLElement>('[data-population-player]'))
       joinPlayer(player, showYear);
-    for (const choice of this.#place.querySelectorAll<HTMLSelectElement>('[data-population-choose-year]'))
-      choice.addEventListener('change', () => showYear(Number(choice.value)));
+    for (const choice of choices) choice.addEventListener('change', () => showYear(Number(choice.value)));
     // A browser that goes back fills in what was typed before: the page follows it.
     if (this.#form !== null && this.#isTouched()) moved();
   }
@@ -88,21 +98,22 @@ class LivePage {
     for (const note of this.#place.querySelectorAll<HTMLElement>('[data-population-stale]'))
       note.hidden = false;
     if (isOther) return;
-    this.#questions.ask(this.#ask(false, pictureNames));
-    this.#rest();
-  }
-
-  #rest(): void {
+    for (const line of this.#place.querySelectorAll<HTMLElement>('[data-population-follow]'))
+      line.hidden = false;
+    // While the hand moves only what is seen; when it rests both widths, so that a turned phone is right too.
+    this.#questions.ask(this.#ask({ names: pictureNames, everyWidth: false, withRanges: false }));
     clearTimeout(this.#resting);
-    this.#resting = setTimeout(() => this.#questions.ask(this.#ask(true, pictureNames)), restMs);
+    this.#resting = setTimeout(
+      () => this.#questions.ask(this.#ask({ names: pictureNames, everyWidth: true, withRanges: true })),
+      restMs,
+    );
   }
 
   #drawings(name: PictureName, width: ChartWidth): readonly Element[] {
     return [...this.#place.querySelectorAll(`[data-population-picture="${name}"] .chart--${width}`)];
   }
 
-  /** While the hand moves only what is seen; when it rests both widths, so that a turned phone is right too. */
-  #ask(withRanges: boolean, names: readonly PictureName[]): Ask {
+  #ask({ names, everyWidth, withRanges }: Asked): Ask {
     const data = this.#form === null ? null : new FormData(this.#form);
     const text = (name: string): string | null => {
       const value = data?.get(name);
@@ -117,7 +128,7 @@ class LivePage {
       pictures: names.map((name) => ({
         name,
         widths: widths.filter((width) =>
-          this.#drawings(name, width).some((drawing) => withRanges || isSeen(drawing)),
+          this.#drawings(name, width).some((drawing) => everyWidth || isSeen(drawing)),
         ),
       })),
       withRanges,

@@ -109,6 +109,14 @@ export const LeverPanel = (props: LeverPanelProps) => (
     {props.fields.map((field) => (
       <Lever key={field.kind} {...props} field={field} />
     ))}
+    {/* On a phone the pictures lie below: what is read aloud elsewhere stands here for the eye. */}
+    <p
+      className="levers__follow"
+      hidden
+      aria-hidden="true"
+      data-population-follow
+      data-population-title="totals"
+    />
     {props.readOnly === true ? null : (
       <p className="levers__reset">
         <button type="button" className="button button--quiet button--small" hidden data-population-reset>

@@ -26,8 +26,11 @@ export interface PyramidFrame extends PyramidSides {
  *   `agedFrom75`, `childrenShare`, `workingAgeShare`, `agedShare`, `agedFrom75Share` (percent, one decimal), `low`,
  *   `high` (予測の幅80％); `probability` alone (of the aim). Years between steps only for totals and ranges.
  * - `[data-population-says]`: `role="status"`, the summary in a sentence
- * - `[data-population-choose-year]`: a select whose year the pyramid shows as soon as it is chosen
+ * - `[data-population-choose-year]`: a select (or what holds it) whose year the pyramid shows as soon as it is chosen; it
+ *   follows the player
  * - `[data-population-player]`: made by `<PyramidPlayer>`
+ * - `[data-population-without-script]`: hidden where the script runs
+ * - `[data-population-follow]`: the finding beside the sliders, for narrow windows; made by `<LeverPanel>`
  * - `[data-population-stale]`: shown (unhidden) while the ranges are those of other assumptions
  */
 export interface LiveInput {

@@ -45,7 +45,10 @@ const totals = (input: LiveInput, data: PopulationFanData, computed: Computed): 
       ...data,
       title,
       series: [...data.series, { name: input.scenarioName, kind: 'scenario', points }],
-      bands: result?.bands.map(({ year: each, half, eighty }) => ({ year: each, half, eighty })),
+      // Between the steps the range follows from its ends.
+      bands: result?.bands
+        .filter((band) => projection.years.includes(band.year))
+        .map(({ year: each, half, eighty }) => ({ year: each, half, eighty })),
       aim:
         content.aim === null
           ? null

@@ -5,9 +5,10 @@ import { TableScroll } from '../../components/table-scroll.tsx';
 import { type Computed, figureText, totalIn } from '../../islands/population/live-figures.ts';
 import { liveWords } from '../../islands/population/live-words.ts';
 import { wholePersons } from '../../text/population-names.ts';
+import { tableLabel } from '../../text/table-label.ts';
 import { leverKeys } from './explorer-levers.ts';
 import type { LiveScenario } from './explorer-live.ts';
-import { movedTotalsPicture } from './explorer-pictures.ts';
+import { bandsAtSteps, movedTotalsPicture } from './explorer-pictures.ts';
 import { type ExplorerView, explorerHref, spokenPersons, spokenYear } from './explorer-view.ts';
 import { KeptChoices } from './kept-choices.tsx';
 
@@ -42,7 +43,7 @@ const resultYears = ({ content, result }: LiveScenario, year: number): readonly 
 const Results = ({ view, live }: Props) => {
   const words = view.words.assumptions;
   return (
-    <TableScroll label={words.results}>
+    <TableScroll label={tableLabel(words.results, view.frame.language)}>
       <table className="table population-results">
         <caption className="visually-hidden">{words.results}</caption>
         <thead>
@@ -66,7 +67,7 @@ const Results = ({ view, live }: Props) => {
           {resultYears(live, view.year).map((year) => (
             <tr key={year}>
               <th scope="row" className="table__nowrap">
-                {spokenYear(view, year)}
+                {view.words.pyramid.yearOnly(year)}
               </th>
               <td className="number population-results__total">
                 <Figure live={live} name={`total:${year}`} />
@@ -111,7 +112,11 @@ const LeverForm = ({ view, live }: Props) => {
           {words.calculate}
         </button>
         {live.isMoved ? (
-          <a className="button button--quiet" href={`${explorerHref(view)}#assumptions`}>
+          <a
+            className="button button--quiet"
+            href={`${explorerHref(view)}#assumptions`}
+            data-population-without-script
+          >
             {words.backToStart}
           </a>
         ) : null}
@@ -144,7 +149,7 @@ export const ExplorerAssumptions = ({ view, live }: Props) => {
         })),
       },
     ],
-    bands: live.result.bands,
+    bands: bandsAtSteps(live.result),
   };
   return (
     <section className="section section--ruled" aria-labelledby="assumptions">
@@ -157,11 +162,11 @@ export const ExplorerAssumptions = ({ view, live }: Props) => {
         </p>
       )}
       <div className="population-desk">
+        <h3 className="population-finding population-desk__finding" data-population-title="totals">
+          {finding}
+        </h3>
         <LeverForm view={view} live={live} />
         <div className="population-desk__results">
-          <h3 className="population-finding" data-population-title="totals">
-            {finding}
-          </h3>
           <p className="visually-hidden" role="status" data-population-says />
           <div data-population-picture="totals">
             <ChartPair draw={populationFan} data={drawn} />

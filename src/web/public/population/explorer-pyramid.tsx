@@ -7,6 +7,7 @@ import { percentText } from '../../islands/population/live-figures.ts';
 import type { PyramidFrame } from '../../islands/population/live-input.ts';
 import { liveWords } from '../../islands/population/live-words.ts';
 import { wholePersons } from '../../text/population-names.ts';
+import { tableLabel } from '../../text/table-label.ts';
 import { frameOfYear, type PyramidFrames } from './explorer-frames.ts';
 import { pyramidPicture } from './explorer-pictures.ts';
 import { type ExplorerView, explorerHref } from './explorer-view.ts';
@@ -20,6 +21,9 @@ interface Props {
 const yearOf = (asked: string | undefined): number | null =>
   asked !== undefined && /^\d{4}$/.test(asked) ? Number(asked) : null;
 
+/** Said by the address, where no year is compared with. */
+const noYear = 'none';
+
 /** The year asked for, else the last; the year compared with, else the newest that was counted. */
 export const shownFrames = (
   { frames }: PyramidFrames,
@@ -28,9 +32,10 @@ export const shownFrames = (
   const last = frames.at(-1);
   if (last === undefined) return null;
   const shown = frameOfYear(frames, yearOf(query.get('year')) ?? last.year) ?? last;
+  const counted = frames.findLast(({ moves, year }) => !moves && year < shown.year);
   const asked = yearOf(query.get('compare'));
-  const compare = asked === null ? null : (frameOfYear(frames, asked) ?? null);
-  return { shown, compare: compare === null || compare.year === shown.year ? null : compare };
+  const compare = query.has('compare') ? frameOfYear(asked === null ? [] : frames, asked ?? 0) : counted;
+  return { shown, compare: compare === undefined || compare.year === shown.year ? null : compare };
 };
 
 const ChoiceForm = ({
@@ -50,7 +55,13 @@ const ChoiceForm = ({
       <KeptChoices query={view.query} without={['year', 'compare', 'series']} />
       <p className="population-choice__field">
         <label htmlFor="choose-year">{view.words.year}</label>
-        <select className="input" id="choose-year" name="year" defaultValue={String(shown.year)}>
+        <select
+          className="input"
+          id="choose-year"
+          name="year"
+          defaultValue={String(shown.year)}
+          data-population-choose-year
+        >
           {years}
         </select>
       </p>
@@ -60,9 +71,9 @@ const ChoiceForm = ({
           className="input"
           id="choose-compare"
           name="compare"
-          defaultValue={compare === null ? '' : String(compare.year)}
+          defaultValue={compare === null ? noYear : String(compare.year)}
         >
-          <option value="">{words.noCompare}</option>
+          <option value={noYear}>{words.noCompare}</option>
           {years}
         </select>
       </p>
@@ -107,7 +118,7 @@ const AgeTable = ({
   const { words } = view;
   const columns = frames.flatMap((frame) => columnsOf(frame, view));
   return (
-    <TableScroll label={words.pyramid.title}>
+    <TableScroll label={tableLabel(words.pyramid.title, view.frame.language)}>
       <table className="table population-ages">
         <caption className="visually-hidden">{words.pyramid.title}</caption>
         <thead>
