@@ -127,6 +127,7 @@ export const putSeries = (
   db: Database,
   code: MunicipalityCode,
   series: Pick<PopulationSeries, 'seriesKey' | 'state'> & Partial<PopulationSeries>,
+  counts: Partial<TableCounts> = {},
 ): Promise<void> =>
   withTenant(db, { municipality: code, actor: 'test', origin: 'test' }, async (tx) => {
     const { version: _, ...given } = { version: 1, ...series };
@@ -151,7 +152,7 @@ export const putSeries = (
         seriesKey: series.seriesKey,
         date: '2015-10-01',
         ...area,
-        counts: censusCounts,
+        counts: { ...censusCounts, ...counts },
       })),
     );
   });

@@ -28,6 +28,7 @@ import { publishedRound, publishedSheet, putPublication } from '../factories/pub
 import { publishYear } from '../factories/published-year.ts';
 import { someIndicator, someValue } from '../factories/town.ts';
 import { plantBudget } from './planted-budget.ts';
+import { plantPopulation } from './planted-population.ts';
 import { plantProgramme } from './planted-programmes.ts';
 
 export const ours = '202151' as MunicipalityCode;
@@ -263,6 +264,7 @@ export const plantTowns = async (db: Database): Promise<void> => {
   await plantProgramme(acting, secretMark, 'kodomo');
   await plantProgramme(operator(db, theirs, now), otherTownMark, null);
   await plantBudget(db, ours, secretMark, 'kodomo');
+  await plantPopulation(db, ours, theirs);
   await openRoundInSecret(db);
   await askFor(acting, secretMark);
   await askFor(operator(db, theirs, now), otherTownMark);

@@ -8,6 +8,7 @@ import { testDeps } from '../factories/web.ts';
 import { registeredRoutes, routeFinder } from '../walk/registered-routes.ts';
 import { logIn, newVisitor } from '../walk/visitor.ts';
 import { answerOf, type Walked, walk } from '../walk/walk.ts';
+import { scenarioKeys, secretPersons } from './planted-population.ts';
 import { ours, password, plantTowns, secretFigure, theirIndicator, theirs } from './planted-towns.ts';
 
 let db: Database;
@@ -24,7 +25,7 @@ const programAddresses = async (): Promise<readonly string[]> => {
   const values: Readonly<Record<string, readonly string[]>> = {
     code: [ours],
     slug: ['dai6ji', 'dai5ji', 'draft-only', 'tonari'],
-    key: ['happiness', 'private', theirIndicator],
+    key: ['happiness', 'private', theirIndicator, ...scenarioKeys],
     fiscalYear: ['2022', '2023', '2024', '2025', '2026', '2099'],
   };
   return Object.keys(document.paths).flatMap((path) => {
@@ -39,6 +40,11 @@ const programAddresses = async (): Promise<readonly string[]> => {
       '?from=2&to=3',
       '?from=4',
       '?round=after-2025',
+      '?series=census',
+      '?series=draft',
+      '?series=tonari-census',
+      '?edition=1',
+      '?edition=2',
     ];
     return filled.flatMap((address) => queries.map((query) => address + query));
   });
@@ -67,6 +73,10 @@ const guessed = ['', '/en'].flatMap((language) =>
     'evaluations/2024/secret',
     'budgets/2027',
     'implementation-plans/2027',
+    'population/scenarios/himitsu',
+    'population/scenarios/himitsu?edition=1',
+    'population/scenarios/tonari-jinko',
+    'population/scenarios/ijuu?edition=2',
     'plans/tonari',
     'plans/tonari/items/a',
     `search?q=${encodeURIComponent(secretMark)}`,
@@ -102,6 +112,9 @@ const secrets = [
   '未公開の方式',
   '人が改めた理由',
   secretFigure,
+  '取込中の人口',
+  '検討中のシナリオ',
+  secretPersons.toLocaleString('en-US'),
 ];
 
 /** A page repeats the words somebody searched for: there the mark itself says nothing. */
@@ -125,6 +138,8 @@ describe('公開の側に、公開していないものは出ない', () => {
         `${office}/indicators`,
         `${office}/judgement`,
         `${office}/indicators/happiness/judgement?year=2024`,
+        `${office}/population`,
+        `${office}/population/series/draft`,
       ].map(async (address) => (await planner.ask(address)).body),
     );
     expect(secrets.filter((word) => !seen.some((body) => body.includes(word)))).toEqual([]);
