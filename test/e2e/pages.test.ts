@@ -35,6 +35,9 @@ const withoutLink: readonly string[] = [
   '/m/:code/office/programmes/bulk',
   '/m/:code/office/implementation/:start{\\d{4}}/sheet/paste',
   '/m/:code/office/implementation/:start{\\d{4}}/:step{settle|publish|discard|roll}',
+  '/m/:code/office/population/series/:seriesKey/:step{state|remove|facts}',
+  '/m/:code/office/population/scenarios/:scenarioKey/:step{publish|copy|remove|preview}',
+  '/m/:code/office/population/scenarios/:scenarioKey/attach/detach',
   // The demonstration has published no budget and no implementation plan: src/web/public/evaluation has their tests.
   '/m/:code/budgets/:year',
   '/en/m/:code/budgets/:year',

@@ -10,6 +10,7 @@ import { logIn, newVisitor, type Visitor } from '../walk/visitor.ts';
 import { type Answer, walk } from '../walk/walk.ts';
 import { openingTable } from './opening-table.data.ts';
 import { plantImplementation } from './planted-implementation.ts';
+import { plantProjection } from './planted-projection.ts';
 import { ours, password, plantTowns, theirs } from './planted-towns.ts';
 
 const officeOf = (town: string): string => `/m/${town}/office`;
@@ -53,6 +54,7 @@ beforeAll(async () => {
   db = await testDatabase();
   await plantTowns(db);
   await plantImplementation(db);
+  await plantProjection(db);
   app = createApp(testDeps(db));
   routeOf = routeFinder(registeredRoutes(app));
   for (const town of [ours, theirs])
@@ -82,6 +84,10 @@ describe('庁内の番地', () => {
       '/implementation/:start{\\d{4}}/sheet/paste',
       '/implementation/:start{\\d{4}}/:step{settle|publish|discard|roll}',
       '/programmes/bulk',
+      '/population/series/:seriesKey/:step{state|remove|facts}',
+      '/population/scenarios/compare/compare.csv',
+      '/population/scenarios/:scenarioKey/:step{publish|copy|remove|preview}',
+      '/population/scenarios/:scenarioKey/attach/detach',
     ]);
   });
 

@@ -152,6 +152,6 @@ export const seriesRoutes = (deps: WebDeps): Hono<OfficeEnv> => {
         return done.ok ? c.redirect(`${hrefOf(c)}?done=saved`, 303) : refuse(c, done.error, c.var.form);
       })
       // Where a form's answer stood, when it is asked for again.
-      .get('/:step{(?:state|remove|facts)}', (c) => c.redirect(hrefOf(c), 303))
+      .get('/:step{state|remove|facts}', (c) => c.redirect(hrefOf(c), 303))
   );
 };
