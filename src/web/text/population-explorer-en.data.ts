@@ -33,6 +33,15 @@ export const populationExplorerEn: PopulationExplorerWords = {
   csv: 'Population figures as CSV',
   year: 'Year',
   series: 'Source',
+  numbers: {
+    newest: 'Newest count',
+    most: 'Highest count',
+    expected: (year) => `Projections for ${year}`,
+    aim: 'Target',
+    chance: 'Chance of reaching the target',
+    chanceDetail: 'if nothing is changed',
+    from: (least, most) => `${least}–${most}`,
+  },
   ofYear: {
     title: (year) => `Population in ${year}, source by source`,
     finding: (year, count, gap) =>
@@ -49,7 +58,8 @@ export const populationExplorerEn: PopulationExplorerWords = {
     between: (from, to) => `On a straight line between the published figures of ${from} and ${to}`,
     scenario: (from, to) => `Between the calculated years ${from} and ${to}`,
     scenarioStep: 'Calculated',
-    chartNote: 'Filled: as published; open: found from the years before and after.',
+    chartNote:
+      'Filled: as published; open: found from the years before and after. Sources whose figures lie more than ten years apart are left out.',
     publishedOn: (publisher, date) => (date === '' ? publisher : `${publisher}, ${date}`),
   },
   assumptions: {
@@ -147,7 +157,7 @@ export const populationExplorerEn: PopulationExplorerWords = {
   scenarios: {
     title: 'Published scenarios',
     lead: 'Population calculated from assumptions the town has set. Reasons and sources are on the page of each.',
-    reaches: (year, total, percent) => `${total} in ${year} (chance of reaching the target ${percent}%)`,
+    reaches: (year, total, chance) => `${total} in ${year} (chance of reaching the target: ${chance})`,
     see: 'Assumptions and results',
     tryThis: 'Start from these assumptions',
   },
@@ -161,10 +171,7 @@ export const populationExplorerEn: PopulationExplorerWords = {
       projection: 'Projection of another body',
       'own-projection': 'The town’s own projection or target',
     },
-    publisher: 'Publisher',
-    source: 'Source',
-    publishedOn: 'Published',
-    baseYear: 'Base year',
+    basedOn: (year) => `based on ${year}`,
     terms: 'Terms of use',
     note: 'Note',
     calculation: 'Method',

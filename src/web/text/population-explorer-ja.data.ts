@@ -33,6 +33,15 @@ export const populationExplorerJa: PopulationExplorerWords = {
   csv: '人口の値をCSVで入手する',
   year: '年',
   series: '出典',
+  numbers: {
+    newest: 'もっとも新しい値',
+    most: 'もっとも多かった年',
+    expected: (year) => `${year}の推計`,
+    aim: '目標',
+    chance: '目標に届く見込み',
+    chanceDetail: '前提を動かさない場合',
+    from: (least, most) => `${least}～${most}`,
+  },
   ofYear: {
     title: (year) => `${year}の人口を、出典ごとにくらべる`,
     finding: (year, count, gap) =>
@@ -49,7 +58,8 @@ export const populationExplorerJa: PopulationExplorerWords = {
     between: (from, to) => `公表された${from}年と${to}年の値を直線で結んだ値`,
     scenario: (from, to) => `計算した${from}年と${to}年の値の間を補った値`,
     scenarioStep: '計算した値',
-    chartNote: '塗った点は公表された値、白い点は前後の年から求めた値です。',
+    chartNote:
+      '塗った点は公表された値、白い点は前後の年から求めた値です。前後の値が10年より離れている出典は入れていません。',
     publishedOn: (publisher, date) => (date === '' ? publisher : `${publisher}、${date}`),
   },
   assumptions: {
@@ -147,7 +157,7 @@ export const populationExplorerJa: PopulationExplorerWords = {
   scenarios: {
     title: '公開しているシナリオ',
     lead: 'この自治体が置いた前提から計算した人口です。前提の理由と出典は、それぞれのページにあります。',
-    reaches: (year, total, percent) => `${year}に${total}（届く見込み ${percent}％）`,
+    reaches: (year, total, chance) => `${year}に${total}（届く見込み ${chance}）`,
     see: '前提と結果を見る',
     tryThis: 'この前提から動かしてみる',
   },
@@ -161,10 +171,7 @@ export const populationExplorerJa: PopulationExplorerWords = {
       projection: '他機関の将来推計',
       'own-projection': '市町村の将来推計・目標',
     },
-    publisher: '出した機関',
-    source: '出典',
-    publishedOn: '公表',
-    baseYear: '推計の基準年',
+    basedOn: (year) => `${year}年を基準とする推計`,
     terms: '利用の条件',
     note: '注意',
     calculation: '計算のしかた',

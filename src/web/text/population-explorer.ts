@@ -31,6 +31,15 @@ export interface PopulationExplorerWords {
   readonly csv: string;
   readonly year: string;
   readonly series: string;
+  readonly numbers: {
+    readonly newest: string;
+    readonly most: string;
+    readonly expected: (year: string) => string;
+    readonly aim: string;
+    readonly chance: string;
+    readonly chanceDetail: string;
+    readonly from: (least: string, most: string) => string;
+  };
   readonly ofYear: {
     readonly title: (year: string) => string;
     readonly finding: (year: string, count: number, gap: string) => string;
@@ -108,7 +117,7 @@ export interface PopulationExplorerWords {
   readonly scenarios: {
     readonly title: string;
     readonly lead: string;
-    readonly reaches: (year: string, total: string, percent: string) => string;
+    readonly reaches: (year: string, total: string, chance: string) => string;
     readonly see: string;
     readonly tryThis: string;
   };
@@ -116,10 +125,7 @@ export interface PopulationExplorerWords {
     readonly title: string;
     readonly lead: string;
     readonly kinds: Readonly<Record<SeriesKind, string>>;
-    readonly publisher: string;
-    readonly source: string;
-    readonly publishedOn: string;
-    readonly baseYear: string;
+    readonly basedOn: (year: number) => string;
     readonly terms: string;
     readonly note: string;
     readonly calculation: string;

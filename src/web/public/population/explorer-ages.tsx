@@ -2,6 +2,7 @@ import { type AgeSharesData, ageShares } from '../../../charts/age-shares.ts';
 import { ChartPair } from '../../components/chart-pair.tsx';
 import { TableScroll } from '../../components/table-scroll.tsx';
 import { liveWords } from '../../islands/population/live-words.ts';
+import { tableLabel } from '../../text/table-label.ts';
 import type { LiveScenario } from './explorer-live.ts';
 import type { ExplorerView } from './explorer-view.ts';
 
@@ -16,7 +17,7 @@ interface Props {
 const SharesTable = ({ view, picture }: Props) => {
   const years = new Set(view.live?.projection.years);
   return (
-    <TableScroll label={picture.title}>
+    <TableScroll label={tableLabel(picture.title, view.frame.language)}>
       <table className="table population-shares">
         <caption>
           {view.words.ages.title}

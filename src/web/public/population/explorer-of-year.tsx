@@ -4,6 +4,7 @@ import { ChartPair } from '../../components/chart-pair.tsx';
 import { sourceDate } from '../../components/source-note.tsx';
 import { TableScroll } from '../../components/table-scroll.tsx';
 import { personsMore, wholePersons } from '../../text/population-names.ts';
+import { tableLabel } from '../../text/table-label.ts';
 import { yearsOf } from './explorer-facts.ts';
 import { figuresPicture } from './explorer-pictures.ts';
 import { type ExplorerView, explorerHref, spokenPersons, spokenYear } from './explorer-view.ts';
@@ -36,15 +37,10 @@ const YearForm = ({ view }: { readonly view: ExplorerView }) => {
   );
 };
 
-const howFound = (figure: SourcedFigure, year: number, { words }: ExplorerView): string => {
-  if (figure.of === 'scenario') {
-    const { years } = figure.scenario.content.result;
-    const [before, after] = [years.findLast((one) => one < year), years.find((one) => one > year)];
-    return years.includes(year) || before === undefined || after === undefined
-      ? words.ofYear.scenarioStep
-      : words.ofYear.scenario(before, after);
-  }
-  return figure.between === null ? words.ofYear.asPublished : words.ofYear.between(...figure.between);
+const howFound = ({ of, between }: SourcedFigure, { words }: ExplorerView): string => {
+  if (of === 'scenario')
+    return between === null ? words.ofYear.scenarioStep : words.ofYear.scenario(...between);
+  return between === null ? words.ofYear.asPublished : words.ofYear.between(...between);
 };
 
 const SeriesName = ({ series, view }: { readonly series: PopulationSeries; readonly view: ExplorerView }) => (
@@ -81,7 +77,7 @@ const FigureRow = ({ figure, view }: { readonly figure: SourcedFigure; readonly 
       </th>
       <td className="number population-sources__total">{wholePersons(figure.value)}</td>
       {aim === null ? null : <td className="number">{personsMore(figure.value - aim.total)}</td>}
-      <td>{howFound(figure, year, view)}</td>
+      <td>{howFound(figure, view)}</td>
     </tr>
   );
 };
@@ -111,7 +107,7 @@ export const ExplorerOfYear = ({ view }: { readonly view: ExplorerView }) => {
         </figure>
       )}
       {figures.length === 0 ? null : (
-        <TableScroll label={title}>
+        <TableScroll label={tableLabel(title, view.frame.language)}>
           <table className="table population-sources">
             <caption className="visually-hidden">{title}</caption>
             <thead>

@@ -36,8 +36,9 @@ const countedLines = (facts: PopulationFacts): readonly FanSeries[] =>
 const projectionLine = (one: SeriesWithTables): FanSeries =>
   lineOf(one, one.series.kind === 'own-projection' ? 'own' : 'projection');
 
-const bandsOf = ({ bands }: ScenarioResult): readonly FanBand[] =>
-  bands.map(({ year, half, eighty }) => ({ year, half, eighty }));
+/** Years of the steps only: between them the range follows from its ends. */
+export const bandsAtSteps = ({ bands, years }: ScenarioResult): readonly FanBand[] =>
+  bands.filter(({ year }) => years.includes(year)).map(({ year, half, eighty }) => ({ year, half, eighty }));
 
 const annualLine = (
   { years, total }: ScenarioResult['annual'],
@@ -76,7 +77,7 @@ export const totalsPicture = (
         annualLine(content.result.annual, title, 'scenario', lastCountedYear(facts) ?? 0),
       ),
   ],
-  bands: live === null ? undefined : bandsOf(live.still),
+  bands: live === null ? undefined : bandsAtSteps(live.still),
   aim: facts.aim === null ? null : { ...facts.aim, name: words.totals.aim },
   shownYear,
 });

@@ -1,5 +1,6 @@
 import { type ExplorerView, explorerHref, spokenPersons, spokenYear } from './explorer-view.ts';
 import { scenarioHref } from './scenario-edition.ts';
+import { probabilityText } from './scenario-finding.ts';
 
 /** 公開しているシナリオ: what each reaches, its page, and a way to start from it. */
 export const ExplorerScenarios = ({ view }: { readonly view: ExplorerView }) => {
@@ -25,7 +26,7 @@ export const ExplorerScenarios = ({ view }: { readonly view: ExplorerView }) => 
                   {words.scenarios.reaches(
                     spokenYear(view, year),
                     spokenPersons(view, aim.total),
-                    String(Math.round(100 * aim.probability)),
+                    probabilityText(aim.probability, frame.language),
                   )}
                 </p>
               )}

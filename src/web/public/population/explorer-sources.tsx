@@ -11,35 +11,28 @@ export const ExplorerSources = ({ view }: { readonly view: ExplorerView }) => {
       <p className="population-lead">{words.lead}</p>
       <ul className="population-origins">
         {facts.series.map(({ series }) => {
-          const rows = [
-            { term: words.source, text: series.source, lang: 'ja' },
-            { term: words.publisher, text: series.publisher, lang: 'ja' },
-            {
-              term: words.publishedOn,
-              text: sourceDate(series.publishedOn, frame.language),
-              lang: undefined,
-            },
-            {
-              term: words.baseYear,
-              text: series.baseYear === null ? '' : String(series.baseYear),
-              lang: undefined,
-            },
-            { term: words.terms, text: series.terms, lang: 'ja' },
-            { term: words.note, text: series.note, lang: 'ja' },
-          ].filter(({ text }) => text !== '');
+          const published = [
+            series.publisher,
+            sourceDate(series.publishedOn, frame.language),
+            series.baseYear === null ? '' : words.basedOn(series.baseYear),
+          ].filter((part) => part !== '');
           return (
             <li key={series.seriesKey} id={`source-${series.seriesKey}`}>
               <h3>
                 <span lang="ja">{series.name}</span> <span className="tag">{words.kinds[series.kind]}</span>
               </h3>
-              <dl className="definition">
-                {rows.map(({ term, text, lang }) => (
-                  <div key={term}>
-                    <dt>{term}</dt>
-                    <dd lang={lang}>{text}</dd>
-                  </div>
-                ))}
-              </dl>
+              <p lang="ja">{series.source}</p>
+              <p className="small quiet">{published.join(frame.language === 'ja' ? '、' : ', ')}</p>
+              {series.terms === '' ? null : (
+                <p className="small quiet">
+                  {words.terms}: <span lang="ja">{series.terms}</span>
+                </p>
+              )}
+              {series.note === '' ? null : (
+                <p className="small quiet">
+                  {words.note}: <span lang="ja">{series.note}</span>
+                </p>
+              )}
               <p>
                 <a href={csvHref(view, series.seriesKey)}>
                   <span lang="ja">{series.name}</span> CSV

@@ -3,6 +3,8 @@ import { totalsOfSeries } from '../../../domain/population/totals-of-series.ts';
 import { ChartPair } from '../../components/chart-pair.tsx';
 import { TableScroll } from '../../components/table-scroll.tsx';
 import { wholePersons } from '../../text/population-names.ts';
+import { tableLabel } from '../../text/table-label.ts';
+import { ExplorerNumbers } from './explorer-numbers.tsx';
 import { totalsPicture } from './explorer-pictures.ts';
 import { csvHref, type ExplorerView } from './explorer-view.ts';
 
@@ -27,7 +29,7 @@ const TotalsTable = ({ view }: { readonly view: ExplorerView }) => {
   ];
   const years = [...new Set(columns.flatMap((column) => column.years))].toSorted((a, b) => a - b);
   return (
-    <TableScroll label={words.totals.title}>
+    <TableScroll label={tableLabel(words.totals.title, view.frame.language)}>
       <table className="table population-totals">
         <caption className="visually-hidden">{words.totals.title}</caption>
         <thead>
@@ -68,15 +70,18 @@ export const ExplorerTotals = ({ view }: { readonly view: ExplorerView }) => {
   return (
     <section className="section" aria-labelledby="totals">
       <h2 id="totals">{words.totals.title}</h2>
-      <figure>
-        <ChartPair draw={populationFan} data={totalsPicture(facts, live, year, words)} />
-        <figcaption>
-          <ul className="chart-notes small quiet">
-            <li>{words.totals.legend}</li>
-            {live === null ? null : <li>{words.totals.bands(live.start.series.name)}</li>}
-          </ul>
-        </figcaption>
-      </figure>
+      <div className="indicator-summary">
+        <figure>
+          <ChartPair draw={populationFan} data={totalsPicture(facts, live, year, words)} />
+          <figcaption>
+            <ul className="chart-notes small quiet">
+              <li>{words.totals.legend}</li>
+              {live === null ? null : <li>{words.totals.bands(live.start.series.name)}</li>}
+            </ul>
+          </figcaption>
+        </figure>
+        <ExplorerNumbers view={view} />
+      </div>
       <details className="population-table">
         <summary>{words.table}</summary>
         <TotalsTable view={view} />

@@ -26,23 +26,31 @@ export type SourcedFigure = {
 /** Between published years a straight line is drawn, as Japanese practice does; nothing is guessed beyond them. */
 const betweenYears: Interpolation = 'linear';
 
+/** Further apart than this, a line between two figures says nothing of a year. */
+const mostYearsBetween = 10;
+
 /** Every source's figure of a year, smallest first: counted, projected, calculated. */
 export const figuresInYear = (facts: PopulationFacts, year: number): readonly SourcedFigure[] => {
   const ofSeries = facts.series.flatMap((one): SourcedFigure[] => {
     const found = figureInYear(totalsOfSeries(one), year, betweenYears);
-    if (found === null) return [];
+    if (found === null || isTooFar(found.between)) return [];
     const of = isAim(one, facts) ? 'aim' : isProjected(one.series.kind) ? 'projection' : 'counted';
     return [{ ...found, of, series: one.series }];
   });
   const ofScenarios = facts.scenarios.flatMap((scenario): SourcedFigure[] => {
-    const { annual, bands } = scenario.content.result;
+    const { annual, bands, years } = scenario.content.result;
     const value = annual.total[annual.years.indexOf(year)];
     if (value === undefined) return [];
     const range = bands.find((band) => band.year === year)?.eighty ?? null;
-    return [{ of: 'scenario', scenario, value, between: null, range }];
+    const [before, after] = [years.findLast((one) => one < year), years.find((one) => one > year)];
+    const isStep = years.includes(year) || before === undefined || after === undefined;
+    return [{ of: 'scenario', scenario, value, between: isStep ? null : [before, after], range }];
   });
   return [...ofSeries, ...ofScenarios].toSorted((a, b) => a.value - b.value);
 };
+
+const isTooFar = (between: readonly [number, number] | null): boolean =>
+  between !== null && between[1] - between[0] > mostYearsBetween;
 
 /** What is expected of the year by published projections: their least and greatest. null: none speaks of it. */
 export const expectedRange = (
