@@ -104,6 +104,32 @@ describe.skipIf(!hasReference)(`全市区町村の基準となる推計${where}`
     expect(worst).toBeLessThanOrEqual(1e-9);
   }, 60_000);
 
+  it('2005年から2010年への変化が続くとしたときの80％の幅に、2015年の国勢調査の75～85％が入る', () => {
+    const baseline = {
+      kind: 'recent-change',
+      seriesKey: 'census',
+      earlierDate: '2005-10-01',
+      baseDate: '2010-10-01',
+      untilYear: 2015,
+    } as const;
+    let [inside, all] = [0, 0];
+    // Every third town: the back-test of all is a bench.
+    for (const [index, { census }] of towns.entries()) {
+      const counted = index % 3 === 0 ? census.get(2015) : undefined;
+      const ready = assumptionsOf(baseline, [seriesFrom('census', census)]);
+      if (counted === undefined || !ready.ok || totalOf(counted) === 0) continue;
+      const content = { ...quietContent, baseline, errors: 'cohort-change' } as const;
+      const run = runScenario(content, ready.value, { draws: 300, seed: 5 });
+      if (!run.ok) throw new Error(JSON.stringify(run.error));
+      const [least, most] = run.value.bands.at(-1)?.eighty ?? [0, 0];
+      all += 1;
+      inside += totalOf(counted) >= least && totalOf(counted) <= most ? 1 : 0;
+    }
+    expect(all).toBeGreaterThan(555);
+    expect(inside / all).toBeGreaterThan(0.75);
+    expect(inside / all).toBeLessThan(0.85);
+  }, 120_000);
+
   it('どの町でも、移動をなくす・出生率を上げる・転入を足すシナリオが計算でき、影響度は1から5', () => {
     const lever = { fromYear: 2020, byYear: null, shape: 'linear', reason: '', source: '' } as const;
     const content = {
