@@ -128,6 +128,7 @@ export const putSeries = (
   code: MunicipalityCode,
   series: Pick<PopulationSeries, 'seriesKey' | 'state'> & Partial<PopulationSeries>,
   counts: Partial<TableCounts> = {},
+  date = '2015-10-01',
 ): Promise<void> =>
   withTenant(db, { municipality: code, actor: 'test', origin: 'test' }, async (tx) => {
     const { version: _, ...given } = { version: 1, ...series };
@@ -150,7 +151,7 @@ export const putSeries = (
       ].map((area) => ({
         municipality: code,
         seriesKey: series.seriesKey,
-        date: '2015-10-01',
+        date,
         ...area,
         counts: { ...censusCounts, ...counts },
       })),

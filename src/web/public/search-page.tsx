@@ -11,10 +11,12 @@ import { indicatorHref, itemHref, levelName, type PlanView, planView } from '../
 import { PublicLayout } from '../components/public-layout.tsx';
 import { SearchForm } from '../components/search-form.tsx';
 import { evaluationWords } from '../text/evaluation.ts';
+import { homePopulationWords } from '../text/home-population.ts';
 import { type EvaluationPublication, newestOfProgrammes, subjectHref } from './evaluation/chosen-round.ts';
 import type { PublicPage } from './page.ts';
 import { foldText, searchText, splitWords } from './plan-filter.ts';
 import { loadPlansInForce } from './plans-in-force.ts';
+import { type FoundPopulation, findPopulation } from './population/search-population.ts';
 
 interface FoundItem {
   readonly plan: FramePlan;
@@ -32,6 +34,7 @@ interface Props {
     readonly round: EvaluationPublication;
     readonly found: readonly PublishedSheet[];
   } | null;
+  readonly population: readonly FoundPopulation[];
 }
 
 const mostShown = 100;
@@ -51,9 +54,24 @@ const excerpt = (item: PlanItem, words: readonly string[]): string => {
   return `${from > 0 ? '…' : ''}${text.slice(from, from + 90)}${text.length > from + 90 ? '…' : ''}`;
 };
 
-const Results = ({ frame, words, items, indicators, programmes }: Props) => {
+const FoundInPopulation = ({ frame, population }: Pick<Props, 'frame' | 'population'>) =>
+  population.length === 0 ? null : (
+    <section className="search-group" aria-labelledby="found-population">
+      <h2 id="found-population">{homePopulationWords(frame.language).title}</h2>
+      <ul className="results">
+        {population.map((found) => (
+          <li key={found.href} lang={found.lang}>
+            <a href={found.href}>{found.name}</a>
+            {found.text === '' ? null : <p className="quiet">{found.text}</p>}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+
+const Results = ({ frame, words, items, indicators, programmes, population }: Props) => {
   const { t } = frame;
-  const count = items.length + indicators.length + (programmes?.found.length ?? 0);
+  const count = items.length + indicators.length + (programmes?.found.length ?? 0) + population.length;
   if (count === 0) return <p className="section">{t.search.none}</p>;
   return (
     <>
@@ -73,6 +91,7 @@ const Results = ({ frame, words, items, indicators, programmes }: Props) => {
           </ul>
         </section>
       )}
+      <FoundInPopulation frame={frame} population={population} />
       {items.length === 0 ? null : (
         <section className="search-group" aria-labelledby="found-items">
           <h2 id="found-items">{t.search.items}</h2>
@@ -155,7 +174,9 @@ export const searchPage: PublicPage = {
     if (words.length === 0) {
       return {
         kind: 'page',
-        element: <SearchPage frame={frame} words="" items={[]} indicators={[]} programmes={null} />,
+        element: (
+          <SearchPage frame={frame} words="" items={[]} indicators={[]} programmes={null} population={[]} />
+        ),
       };
     }
     const items = (await loadPlansInForce(tx, frame))
@@ -178,6 +199,7 @@ export const searchPage: PublicPage = {
           items={items}
           indicators={indicators}
           programmes={await findProgrammes(tx, frame, words)}
+          population={await findPopulation(tx, frame, words)}
         />
       ),
     };
