@@ -1,4 +1,4 @@
-import { loadScenarios, loadSeries, lockSeries } from '../../db/read-population.ts';
+import { listSeriesWriters, loadScenarios, loadSeries, lockSeries } from '../../db/read-population.ts';
 import { type TenantTx, withTenant } from '../../db/tenant.ts';
 import {
   deleteSeries,
@@ -21,7 +21,7 @@ interface Named {
   readonly seenVersion: number;
 }
 
-/** The series, held, as the person read it. */
+/** The series, held, as the person read it; else who was there first, and when. */
 const opened = async (
   tx: TenantTx,
   acting: Acting,
@@ -30,7 +30,9 @@ const opened = async (
   if (!may(acting.actor, 'population.manage')) return refused('not-allowed');
   const series = await lockSeries(tx, seriesKey);
   if (series === null) return refused('population-series-unknown');
-  return series.version === seenVersion ? ok(series) : refused('changed-meanwhile', ['series']);
+  if (series.version === seenVersion) return ok(series);
+  const writer = (await listSeriesWriters(tx)).find(({ key }) => key === seriesKey);
+  return refused('changed-meanwhile', ['series'], { by: writer?.by ?? '', at: writer?.at ?? '' });
 };
 
 const saved = (version: number | null): Result<{ readonly version: number }, Refusal> =>

@@ -36,9 +36,13 @@ const writerOf = (desk: PopulationDesk, seriesKey: string): string => {
 };
 
 /** A place that is a cell is told before the sentence: 「2015-10-01 male 0-4: …」. */
-const placedSentence = (problem: Problem): string => {
-  const place = problem.path.length > 1 ? `${problem.path.join(' ')}: ` : '';
-  return `${place}${problemSentence(problem)}`;
+const sentenceOf = ({ code, path, params, ...problem }: Problem): string => {
+  if (code === 'changed-meanwhile') {
+    const who = params?.by === undefined || params.by === '' ? 'データの取り込み' : `${params.by}さん`;
+    return `開いている間に、${who}がこの系列を変えました。何も変えていません。いまの内容を下で確かめて、もう一度押すと、その操作になります。`;
+  }
+  const place = path.length > 1 ? `${path.join(' ')}: ` : '';
+  return `${place}${problemSentence({ ...problem, code, path, ...(params === undefined ? {} : { params }) })}`;
 };
 
 interface Drawn {
@@ -71,7 +75,7 @@ export const seriesRoutes = (deps: WebDeps): Hono<OfficeEnv> => {
         current="population"
         breadcrumb={[{ label: '人口', href: home(c) }]}
         notice={notice}
-        problems={problems.map(placedSentence)}
+        problems={problems.map(sentenceOf)}
         publicHref={`/m/${town.municipality}/population`}
       >
         <PopulationNav office={`/m/${town.municipality}/office`} viewer={viewer} current="series" />
