@@ -5,6 +5,7 @@ import { insertPublication, lastEdition } from '../../db/write-publication.ts';
 import { fiscalYearOf } from '../../domain/kernel/fiscal-year.ts';
 import { ok, type Result } from '../../domain/kernel/result.ts';
 import { assumptionsOf } from '../../domain/population/assumptions-of.ts';
+import { calculationSources } from '../../domain/population/calculation-sources.ts';
 import { runScenario } from '../../domain/population/run-scenario.ts';
 import type { PublishedScenario, PublishedYear, SourceNote } from '../../domain/population/scenario.ts';
 import type { PopulationSeries } from '../../domain/population/series.ts';
@@ -70,7 +71,7 @@ export const publishScenario = (
       scenarioKey,
       description,
       content,
-      sources: series.map((each) => noteOf(each.series)),
+      sources: [...series.map((each) => noteOf(each.series)), ...calculationSources(content)],
       result: rest,
     };
     const years = rest.years.map(

@@ -121,7 +121,11 @@ describe('シナリオの公開', () => {
       content: {
         scenarioKey,
         content: reach.content,
-        sources: [{ seriesKey: baseline, name: '社人研 平成30年推計' }],
+        sources: [
+          { seriesKey: baseline, name: '社人研 平成30年推計' },
+          { name: '全国の生残率' },
+          { name: '過去の推計の誤差（社人研の推計）' },
+        ],
         result: { years: [2015, 2020, 2025, 2030, 2035, 2040, 2045] },
       },
     });

@@ -93,7 +93,7 @@ export interface PopulationScenario {
   readonly isAsPublished: boolean;
 }
 
-/** A series a result leans on, as it was named then. */
+/** A series a result leans on, as it was named then; or figures of the whole country (`calculationSources`). */
 export interface SourceNote {
   readonly seriesKey: string;
   readonly name: string;

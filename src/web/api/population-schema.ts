@@ -136,7 +136,10 @@ export const scenarioSchema = z
           terms: z.string(),
         }),
       )
-      .openapi({ description: '公表したときの、もとの系列' }),
+      .openapi({
+        description:
+          '公表したときの、もとの系列。seriesKey が「:」で始まるものは、系列でなく、計算に使った全国の数値',
+      }),
     result: z.strictObject({
       ages: z.array(z.string()),
       years: z.array(calendarYear).openapi({ description: '基準年と、各期間の終わりの年' }),
