@@ -70,8 +70,6 @@ export interface PopulationExplorerWords {
     readonly backToStart: string;
     readonly line: string;
     readonly unchanged: string;
-    readonly start: string;
-    readonly startBaseline: string;
     readonly startScenario: string;
     readonly results: string;
     readonly withThis: string;
@@ -112,7 +110,6 @@ export interface PopulationExplorerWords {
     readonly description: string;
     readonly groups: readonly [string, string, string];
     readonly projected: string;
-    readonly share: string;
   };
   readonly scenarios: {
     readonly title: string;
