@@ -27,6 +27,8 @@ export const gradientAt = (question: Question, values: readonly number[]): reado
   });
 
 const nearEnough = 1e-9;
+/** Finer than slopes taken by differences can tell */
+const stillEnough = 1e-8;
 const mostRounds = 60;
 
 /**
@@ -66,9 +68,16 @@ export const leastEffort = (question: Question): LeastEffort => {
       values = values.map((value, index) => held.get(index) ?? value);
       continue;
     }
-    const moved = Math.max(...next.map((value, index) => Math.abs(value - cell(values, index))));
+    // In shares of the range each may move in: persons and rates stand still at the same round.
+    const moved = Math.max(
+      ...next.map((value, index) => {
+        const { least = 0, most = 1 } = levers[index] ?? {};
+        return Math.abs(value - cell(values, index)) / (most - least);
+      }),
+    );
     values = next;
-    if (moved < 1e-12 && Math.abs(totalWith(question, values) - aim.total) <= nearEnough * aim.total) break;
+    if (moved < stillEnough && Math.abs(totalWith(question, values) - aim.total) <= nearEnough * aim.total)
+      break;
   }
   const total = totalWith(question, values);
   return {

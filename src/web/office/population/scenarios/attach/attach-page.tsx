@@ -22,9 +22,10 @@ export interface AttachPageProps {
   readonly notice: string | undefined;
 }
 
-export const pathWords = ({ shape, points, scenario }: PathShape): string => {
+const pathWords = ({ shape, points, scenario }: PathShape, years: number): string => {
   if (scenario !== undefined) return `シナリオ「${scenario.name}」第${scenario.edition}版`;
   if (shape === 'given') return `年ごとに決めた道筋（${points.length}年度分）`;
+  if (years < 2) return '年ごとの期待値はなく、目標だけ';
   return shape === 'step' ? '調査の年に段を上がる道筋' : '基準値から目標までまっすぐ';
 };
 
@@ -35,7 +36,7 @@ const Picture = ({ rows }: { readonly rows: readonly PathRow[] }) => {
   const last = rows.findLast(({ target }) => target !== null);
   const data: PopulationFanData = {
     id: 'attach',
-    title: '指標の期待値の道筋が、点線から太い線に変わります',
+    title: '指標の期待値が、いまの道筋から新しい道筋に変わります',
     description: '実績と、いまの道筋、シナリオによる道筋',
     unit: '人',
     years: 'short',
@@ -106,7 +107,8 @@ const Chosen = ({
     <section className="section" aria-labelledby="preview-title">
       <h2 id="preview-title">「{loaded.indicator.name}」の道筋はこう変わります</h2>
       <p>
-        いま: {pathWords(path.before)}。変えた後: {pathWords(path.after)}
+        いま: {pathWords(path.before, pointsOf(rows, 'before').length)}。変えた後:{' '}
+        {pathWords(path.after, path.after.points.length)}
         。実績と目標は変わりません。道筋で判定する判定基準を使っていれば、判定がこの期待値によるものになります。
       </p>
       <Picture rows={rows} />
@@ -143,7 +145,7 @@ const Attached = ({ viewer, href, desk, candidates }: AttachPageProps & { readon
                 <button type="submit" className="button button--quiet" aria-label={`${name}の道筋から外す`}>
                   外す
                 </button>
-                <span>基準値から目標までまっすぐな道筋に戻ります。</span>
+                <span>シナリオの前の、まっすぐな道筋に戻ります。</span>
               </form>
             </li>
           );
@@ -181,7 +183,7 @@ export const AttachPage = (props: AttachPageProps) => {
       ) : candidates.length === 0 ? (
         <p>単位が「人」の指標がありません。</p>
       ) : (
-        <form method="get" action={href} className="section fields-row">
+        <form method="get" action={href} className="section fields-row workbench__year">
           <div className="field">
             <label htmlFor="attach-indicator">指標（単位が「人」のもの）</label>
             <select

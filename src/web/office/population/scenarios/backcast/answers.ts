@@ -6,15 +6,25 @@ import type { BackcastQuestion } from './question.ts';
 export interface BackcastAnswers {
   readonly question: BackcastQuestion;
   readonly each: BackcastAnswer;
-  /** Of the pair, whether asked for or not; null where the pair is one lever */
+  /** With all other levers asked for at rest */
   readonly pair: BackcastAnswer['pair'];
 }
 
 /** null: the scenario has no aim. */
 export const backcastAnswers = (worked: Worked, question: BackcastQuestion): BackcastAnswers | null => {
   const { content, assumptions } = worked;
-  if (content.aim === null) return null;
-  const ask = (kinds: BackcastQuestion['kinds']) =>
-    answerBackcast(content, assumptions, content.aim ?? { year: 0, total: 0 }, kinds, question.fromYear);
-  return { question, each: ask(question.kinds), pair: ask(question.pair).pair };
+  const { aim } = content;
+  if (aim === null) return null;
+  const { kinds, pair, fromYear } = question;
+  // The curve is of the first two asked for: where the pair is among them, one answer says it all.
+  const isAmong = pair.every((kind) => kinds.includes(kind));
+  const others = kinds.filter((kind) => !pair.includes(kind));
+  const each = answerBackcast(content, assumptions, aim, isAmong ? [...pair, ...others] : kinds, fromYear);
+  if (isAmong) return { question, each, pair: each.pair };
+  const levers = content.levers.filter(({ kind }) => pair.includes(kind) || !kinds.includes(kind));
+  return {
+    question,
+    each,
+    pair: answerBackcast({ ...content, levers }, assumptions, aim, pair, fromYear).pair,
+  };
 };

@@ -46,6 +46,7 @@ export const PairAnswer = ({ worked, answers, mayEdit }: BackcastAnswersProps) =
   const [x, y] = pair.kinds;
   const met = metOf(pair);
   const { content, result } = worked;
+  const others = question.kinds.filter((kind) => kind !== x && kind !== y);
   // As the form has them: pulled, or at rest.
   const now = (kind: typeof x): number =>
     content.levers.find((lever) => lever.kind === kind)?.value ?? ranges[kind].neutral ?? result.birthRateNow;
@@ -98,6 +99,7 @@ export const PairAnswer = ({ worked, answers, mayEdit }: BackcastAnswersProps) =
                           values={[
                             { kind: x, value: first },
                             { kind: y, value: second },
+                            ...others.map((kind) => ({ kind, value: null })),
                           ]}
                           fromYear={question.fromYear}
                           label={`この組にする: ${leverWords(ranges[x], first)}と${leverWords(ranges[y], second)}`}

@@ -9,6 +9,7 @@ import type { Form } from '../../../../middleware/form.ts';
 import type { OfficeEnv } from '../../../../middleware/session.ts';
 import type { FieldSentences } from '../../../forms/field.tsx';
 import { EditingProvider, editingOf } from '../../../judgement/editor/editing.ts';
+import { Fold } from '../../../judgement/editor/fields.tsx';
 import { CsrfField, OfficeLayout } from '../../../layout.tsx';
 import { type FieldMarks, type Meeting, printMarks } from '../../../plans/item-compare.ts';
 import { KeptNotice } from '../../../plans/kept-notice.tsx';
@@ -87,7 +88,7 @@ const Part = ({
 );
 
 const contents = [
-  ['basics', '名前と基準'],
+  ['basics', '名前・目標・基準'],
   ['levers', '前提'],
   ['results', '結果'],
   ['ages', '年齢別'],
@@ -133,23 +134,38 @@ const Beside = ({ meeting }: Pick<EditorPageProps, 'meeting'>) =>
         />
       ));
 
-const Inputs = (props: EditorPageProps) => (
-  <fieldset className="plain" disabled={!props.mayEdit}>
-    <legend className="visually-hidden">シナリオの前提</legend>
-    <Part id="basics" title="名前と基準">
-      <BasicsFields />
-      <BaselineFields offers={props.offers} birthRate={props.birthRate} />
-      <h3>目標人口</h3>
-      <AimFields />
-    </Part>
-    <Part id="levers" title="前提">
-      <Levers fields={props.levers} {...props} />
-      <h3>一度だけの転入</h3>
-      <EstateFields />
-      <MethodFields />
-    </Part>
-  </fieldset>
-);
+const Inputs = (props: EditorPageProps) => {
+  const { form, offers, sentences } = props;
+  const [year, total] = [form.text('aim.year').trim(), form.text('aim.total').trim()];
+  const baseline = offers.find(({ choice }) => choice === form.text('baseline'))?.label ?? '選ばれていません';
+  const wrong = (...names: readonly string[]): boolean => names.some((name) => sentences.has(name));
+  return (
+    <fieldset className="plain" disabled={!props.mayEdit}>
+      <legend className="visually-hidden">シナリオの前提</legend>
+      <Part id="basics" title="名前・目標・基準">
+        <Fold name="basics" title="名前と説明" open={wrong('name', 'description')}>
+          <BasicsFields />
+        </Fold>
+        <Fold name="aim" title={`目標人口: ${year === '' ? 'まだありません' : `${year}年に${total}人`}`}>
+          <AimFields />
+        </Fold>
+        <Fold
+          name="standing"
+          title={`基準となる推計: ${baseline}`}
+          open={wrong('baseline', 'untilYear', 'birthRateNow.value', 'birthRateNow.source')}
+        >
+          <BaselineFields offers={offers} birthRate={props.birthRate} />
+        </Fold>
+      </Part>
+      <Part id="levers" title="前提">
+        <Levers fields={props.levers} {...props} />
+        <h3>一度だけの転入</h3>
+        <EstateFields />
+        <MethodFields />
+      </Part>
+    </fieldset>
+  );
+};
 
 /** シナリオの作業台: assumptions on one side, what they come to on the other, the way back from the aim below. */
 export const EditorPage = (props: EditorPageProps) => {

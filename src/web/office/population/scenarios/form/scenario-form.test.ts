@@ -185,13 +185,12 @@ describe('答えを前提の欄に入れる', () => {
       },
     ]);
   });
-  it.each(
-    ['take', 'take birth-rate=', 'take x=1', 'take birth-rate=1.8 soon', 'remove birth-rate=1.8'].filter(
-      (then) => then !== 'take birth-rate=',
-    ),
-  )('答えでないもの: %s', (then) => {
-    expect(readTaken(then)).toBeNull();
-  });
+  it.each(['take', 'take x=1', 'take birth-rate=1.8 soon', 'remove birth-rate=1.8'])(
+    '答えでないもの: %s',
+    (then) => {
+      expect(readTaken(then)).toBeNull();
+    },
+  );
 });
 
 describe('二人が同時に書くとき', () => {
