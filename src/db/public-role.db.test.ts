@@ -25,6 +25,8 @@ describeEachDatabase('公開の役割には', (open) => {
     ['公開の指標の目標だけが', 'SELECT indicator_key FROM indicator_target', [['open']]],
     ['公開した値だけが', 'SELECT indicator_key, value FROM indicator_value', [['open', '6.50']]],
     ['両方が公開の結び付きだけが', 'SELECT revision, indicator_key FROM plan_item_indicator', [[1, 'open']]],
+    ['公開した人口の系列だけが', 'SELECT series_key FROM population_series', [['published']]],
+    ['公開した系列の人口表だけが', 'SELECT series_key FROM population_table', [['published']]],
     ['その団体の組織が', 'SELECT count(*)::int FROM organisation_unit', [[2]]],
     ['公開の版の番号が', `SELECT municipality FROM public_version`, [[townA]]],
   ];
@@ -56,6 +58,7 @@ describeEachDatabase('公開の役割には', (open) => {
     'collection',
     'collection_sheet',
     'mail',
+    'population_scenario',
   ])('%s は何も見えない', async (table) => {
     expect(await refusalOf(asPublic(db, townA, `SELECT * FROM ${table}`))).toBe(denied);
     expect(await refusalOf(asPublic(db, townA, `SELECT count(*) FROM ${table}`))).toBe(denied);
@@ -75,6 +78,7 @@ describeEachDatabase('公開の役割には', (open) => {
     ['human_judgement', 'updated_by'],
     ['judgement_scheme', 'updated_by'],
     ['judgement_year', 'updated_by'],
+    ['population_series', 'updated_by'],
     ['municipality', 'article_counter'],
   ])('%s の %s は読めない', async (table, column) => {
     expect(await refusalOf(asPublic(db, townA, `SELECT ${column} FROM ${table}`))).toBe(denied);
