@@ -2,9 +2,11 @@ import { describe, expect, it } from 'vitest';
 import { problemSentence } from '../../src/documents/problem-text/sentences.ts';
 import { assumptionsOf } from '../../src/domain/population/assumptions-of.ts';
 import { checkScenario } from '../../src/domain/population/check-scenario.ts';
+import { projectScenario } from '../../src/domain/population/project-scenario.ts';
 import { runScenario } from '../../src/domain/population/run-scenario.ts';
 import type { Baseline, ScenarioContent, ScenarioLever } from '../../src/domain/population/scenario.ts';
 import type { SeriesWithTables } from '../../src/domain/population/series.ts';
+import { expectNear } from '../demography/near.ts';
 import { quietContent, seriesOf } from './shiojiri-series.ts';
 
 const lever: ScenarioLever = {
@@ -219,6 +221,17 @@ describe('基準となる推計', () => {
     if (ready.ok) return;
     expect(ready.error).toMatchObject([{ code, path: ['baseline', field] }]);
     for (const problem of ready.error) expect(problemSentence(problem)).not.toBe('');
+  });
+
+  it('毎年の表がある推計は、5年ごとに使う', () => {
+    const yearly = Array.from({ length: 12 }, (_, index) =>
+      table(`${2018 + index}-10-01`, even(100 - index), even(100 - index)),
+    );
+    const ready = assumptionsOf(projection, withTables(...yearly));
+    if (!ready.ok) throw new Error(JSON.stringify(ready.error));
+    const { populations, years } = projectScenario(quietContent, ready.value).projection;
+    expect(years).toEqual([2018, 2023, 2028]);
+    for (const [index, { male }] of populations.entries()) expectNear(male, even(100 - index * 5), 1e-12);
   });
 
   it('男女・年齢の値が負なら、その階級を言って断る', () => {

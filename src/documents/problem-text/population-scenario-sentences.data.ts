@@ -13,7 +13,7 @@ export const populationScenarioSentences: Sentences = {
   'population-baseline-no-ages': (p) =>
     `「${p.name}」には、男女・年齢（5歳階級か各歳、75歳以上まで）の分かる表が足りません。二つの時点以上の表がある系列を選んでください。`,
   'population-baseline-years': (p) =>
-    `「${p.name}」の年齢別の表が5年ごとに並んでいません（${p.year}年の前）。抜けた年の表を取り込むか、別の系列を選んでください。`,
+    `「${p.name}」に${p.year}年の年齢別の表がありません。5年ごとの表がそろうように取り込むか、別の系列を選んでください。`,
   'population-baseline-no-table': (p) =>
     `「${p.name}」に${p.date}の男女・年齢別の表がありません。日付を選び直すか、表を取り込んでください。`,
   'population-baseline-apart': (p) =>

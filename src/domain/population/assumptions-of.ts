@@ -27,21 +27,26 @@ const withAges = (
     return aged === null ? [] : [{ ...aged, year: yearOf(date) }];
   });
 
-/** 公表された推計に沿う: its tables by age, one step between each and the next. */
+/** 公表された推計に沿う: its tables by age, one step between each and the next; of yearly tables, every fifth. */
 const alongProjection = (
   name: string,
   tables: readonly PopulationTable[],
 ): Result<Assumptions, readonly Problem[]> => {
-  const aged = withAges(tables);
+  const all = withAges(tables);
+  const [first] = all;
+  const aged = all.filter(({ year }) => (year - (first?.year ?? year)) % width === 0);
   const folded = inFiveYears(aged);
-  if (aged.length < 2 || folded === null)
+  if (first === undefined || all.length < 2 || folded === null)
     return refuse([errorAt('population-baseline-no-ages', ['baseline', 'seriesKey'], { name })]);
   const { ages, populations } = folded;
-  const gap = aged.findIndex(({ year }, index) => index > 0 && year !== (aged[index - 1]?.year ?? 0) + width);
-  const [first, base] = [aged[0], populations[0]];
-  if (gap > 0 || first === undefined || base === undefined)
+  const gap = aged.findIndex(({ year }, index) => year !== first.year + index * width);
+  const [base] = populations;
+  if (gap > 0 || aged.length < 2 || base === undefined)
     return refuse([
-      errorAt('population-baseline-years', ['baseline', 'seriesKey'], { name, year: aged[gap]?.year ?? 0 }),
+      errorAt('population-baseline-years', ['baseline', 'seriesKey'], {
+        name,
+        year: first.year + (gap > 0 ? gap : 1) * width,
+      }),
     ]);
   const steps = populations.slice(1).map((after, index) => {
     const toYear = first.year + (index + 1) * width;
