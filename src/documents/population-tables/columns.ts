@@ -118,5 +118,12 @@ export const readColumns = (given: Sheet, rows: HeaderRows): SheetColumns => {
       else figures.push({ column, heading, ...meaning, ageColumn: ageColumns.at(-1) ?? null });
     }
   }
-  return { rowColumns, ageColumns, figures, leftOut };
+  // One column of ages is for all figures, on whichever side it stands; of several each has those to its right.
+  const [only] = ageColumns.length === 1 ? ageColumns : [];
+  return {
+    rowColumns,
+    ageColumns,
+    figures: only === undefined ? figures : figures.map((column) => ({ ...column, ageColumn: only })),
+    leftOut,
+  };
 };

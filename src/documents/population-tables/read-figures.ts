@@ -1,13 +1,10 @@
-import { errorAt, type Problem } from '../../domain/kernel/problem.ts';
-import { storedLabel } from './age-chain.ts';
+import type { Problem } from '../../domain/kernel/problem.ts';
 import { readCellNumber } from './cell-number.ts';
-import type { FigureColumn, SheetColumns } from './columns.ts';
+import type { SheetColumns } from './columns.ts';
 import type { Figure } from './figure.ts';
-import { wholeTownWords } from './heading-words.data.ts';
-import { type Heading, plainText, readHeading, type SexOfFigure, yearOf } from './read-heading.ts';
-import type { TownOfFile } from './recognised.ts';
-import { cellAt, placeOf, type Sheet, type SheetCell } from './sheet.ts';
-import { dateOfCell } from './table-dates.ts';
+import { plainText, readHeading, type SexOfFigure } from './read-heading.ts';
+import { type RowContext, readRow } from './read-row.ts';
+import { cellAt, type Sheet } from './sheet.ts';
 import { ownerOfRow } from './town-rows.ts';
 
 export interface FiguresOfSheet {
@@ -24,186 +21,75 @@ export interface FiguresOfSheet {
   readonly yearsOnly: boolean;
 }
 
-export interface SheetContext {
-  readonly file: string;
-  readonly town: TownOfFile;
-  /** Of the whole sheet, where neither row nor column says a day */
-  readonly date: string | null;
-  readonly monthDay: string;
-}
-
 const mostOthers = 5;
 
-const areaOf = (
-  sheet: Sheet,
-  row: number,
-  { rowColumns }: SheetColumns,
-  town: TownOfFile,
-): { readonly areaKey: string; readonly areaName: string } => {
-  const textIn = (column: number | undefined): string =>
-    column === undefined ? '' : String(cellAt(sheet, row, column)).trim();
-  const name = textIn(rowColumns.get('area-name'));
-  const code = textIn(rowColumns.get('district-code'));
-  const plain = plainText(name);
-  const isWhole =
-    (plain === '' && code === '') || wholeTownWords.includes(plain) || plain === plainText(town.name);
-  return isWhole ? { areaKey: '', areaName: town.name } : { areaKey: code || plain, areaName: name || code };
-};
+/** A problem of the whole file is said once. */
+const once = (problems: readonly Problem[]): readonly Problem[] => [
+  ...new Map(problems.map((problem) => [`${problem.code} ${problem.path.join(' ')}`, problem])).values(),
+];
 
-/** What a figure counts, from its column and the label of its row; null: nothing that is kept. */
-const whatOf = (column: FigureColumn, label: Heading | null): Figure['what'] | null => {
-  if (column.figure === 'households' || column.figure === 'unknown') return column.figure;
-  if (column.age !== null) return column.age;
-  if (label === null) return 'total';
-  if (label.isLeftOut || label.figure === 'count') return null;
-  if (label.figure === 'households' || label.figure === 'unknown') return label.figure;
-  return label.age ?? (label.figure === 'total' || label.sex !== null ? 'total' : null);
-};
+/** Headings again, further down. */
+const repeatsHeader = (sheet: Sheet, row: number, { figures }: SheetColumns): boolean =>
+  figures.some(({ column, heading }) => heading !== '' && plainText(cellAt(sheet, row, column)) === heading);
 
-const sexOf = (...said: readonly (SexOfFigure | null | undefined)[]): SexOfFigure =>
-  said.find((sex) => sex === 'male' || sex === 'female') ?? 'both';
+/** Whether the row says of when, where or whom its cells would be: units and remarks do not. */
+const saysWhich = (sheet: Sheet, row: number, { rowColumns, ageColumns }: SheetColumns): boolean =>
+  (['date', 'year', 'sex', 'area-name'] as const).some((kind) => {
+    const column = rowColumns.get(kind);
+    return column !== undefined && plainText(cellAt(sheet, row, column)) !== '';
+  }) || ageColumns.some((column) => readHeading(cellAt(sheet, row, column)).age !== null);
 
-/** シートの行を数に読む: each cell with area, day, sex and age. Wrong cells are named; the others are read on. */
+/** シートの行を数に読む. Wrong cells are named; the others are read on. */
 export const readFigures = (
   sheet: Sheet,
   columns: SheetColumns,
   firstRow: number,
-  { file, town, date: dateOfSheet, monthDay }: SheetContext,
+  context: Omit<RowContext, 'section'>,
 ): FiguresOfSheet => {
+  const { rowColumns } = columns;
+  const owner = { code: rowColumns.get('code'), name: rowColumns.get('town-name') };
+  const tellsOwner = owner.code !== undefined || owner.name !== undefined;
+  const [labels] = columns.ageColumns;
   const figures: Figure[] = [];
   const problems: Problem[] = [];
   const others = new Set<string>();
-  let [rows, otherRows, dashes, yearsOnly] = [0, 0, 0, false];
   let section: SexOfFigure | null = null;
-  const at = (row: number, column: number, heading: string) => placeOf(file, sheet, row, column, heading);
-  const { rowColumns } = columns;
-  const owner = { code: rowColumns.get('code'), name: rowColumns.get('town-name') };
-  const cellIn = (row: number, column: number | undefined): SheetCell =>
-    column === undefined ? '' : cellAt(sheet, row, column);
-
-  const dayOf = (row: number, year: number | null): string | null => {
-    const dateCell = cellIn(row, rowColumns.get('date'));
-    if (plainText(dateCell) !== '') {
-      const read = dateOfCell(dateCell);
-      if (read === null)
-        problems.push(
-          errorAt('population-file-date-unread', at(row, rowColumns.get('date') ?? 0, '基準日'), {
-            text: String(dateCell).slice(0, 40),
-          }),
-        );
-      return read;
-    }
-    const yearCell = plainText(cellIn(row, rowColumns.get('year')));
-    const stated =
-      year ??
-      (yearCell === '' ? null : (yearOf(yearCell) ?? (/^\d{4}$/u.test(yearCell) ? Number(yearCell) : null)));
-    const whole = stated === null ? dateOfCell(yearCell) : null;
-    if (whole !== null) return whole;
-    if (stated === null && yearCell !== '') {
-      problems.push(
-        errorAt('population-file-year-unread', at(row, rowColumns.get('year') ?? 0, '年'), {
-          text: yearCell.slice(0, 40),
-        }),
-      );
-      return null;
-    }
-    if (stated === null) {
-      if (dateOfSheet === null) problems.push(errorAt('population-file-date-missing', [file]));
-      return dateOfSheet;
-    }
-    if (dateOfSheet?.startsWith(String(stated)) === true) return dateOfSheet;
-    yearsOnly = true;
-    return `${stated}-${monthDay}`;
-  };
-
+  let [rows, otherRows, dashes, yearsOnly] = [0, 0, 0, false];
   for (let row = firstRow; row < sheet.rows.length; row++) {
-    const cells = columns.figures.map(({ column }) => readCellNumber(cellAt(sheet, row, column)));
-    const label = (column: number | null): Heading | null =>
-      column === null ? null : readHeading(cellAt(sheet, row, column));
-    const first = columns.ageColumns[0];
-    if (cells.every(({ kind }) => kind === 'missing' || kind === 'text')) {
+    const kinds = columns.figures.map(({ column }) => readCellNumber(cellAt(sheet, row, column)).kind);
+    const isEmpty = kinds.every((kind) => kind === 'missing');
+    const hasFigures = kinds.some((kind) => kind === 'number' || kind === 'withheld');
+    if (!hasFigures && labels !== undefined) {
       // A row with a word of sex and no figures begins a part of the table.
-      const said = first === undefined ? null : readHeading(cellAt(sheet, row, first));
-      if (said !== null && said.sex !== null && said.age === null) section = said.sex;
-      const isHeader = columns.figures.some(
-        ({ column, heading }) => plainText(cellAt(sheet, row, column)) === heading && heading !== '',
-      );
-      const isRemark =
-        cells.every(({ kind }) => kind === 'missing') ||
-        isHeader ||
-        ownerOfRow(sheet, row, owner, town) !== 'ours';
-      if (isRemark) continue;
+      const { sex, age } = readHeading(cellAt(sheet, row, labels));
+      if (sex !== null && age === null) section = sex;
     }
-    const whose = ownerOfRow(sheet, row, owner, town);
-    if (whose === 'other') {
+    if (isEmpty || (!hasFigures && repeatsHeader(sheet, row, columns))) continue;
+    const whose = ownerOfRow(sheet, row, owner, context.town);
+    if (whose === 'other' && hasFigures) {
       otherRows++;
-      const name = [owner.code, owner.name]
-        .map((column) => plainText(cellIn(row, column)))
-        .join(' ')
-        .trim();
-      if (others.size < mostOthers) others.add(name);
-      continue;
-    }
-    if (whose === 'unknown' && (owner.code !== undefined || owner.name !== undefined)) continue;
-    rows++;
-    const sexCell = cellIn(row, rowColumns.get('sex'));
-    const rowSex = plainText(sexCell) === '' ? null : readHeading(sexCell);
-    if (rowSex !== null && rowSex.sex === null && rowSex.figure !== 'total') {
-      problems.push(
-        errorAt('population-file-sex-unread', at(row, rowColumns.get('sex') ?? 0, '性別'), {
-          text: String(sexCell).slice(0, 40),
-        }),
+      const named = [owner.code, owner.name].map((column) =>
+        column === undefined ? '' : plainText(cellAt(sheet, row, column)),
       );
-      continue;
+      if (others.size < mostOthers) others.add(named.join(' ').trim());
     }
-    const area = areaOf(sheet, row, columns, town);
-    for (const [index, column] of columns.figures.entries()) {
-      const labelled = label(column.ageColumn);
-      const what = whatOf(column, labelled);
-      if (what === null) continue;
-      const place = at(row, column.column, column.heading);
-      const cell = cells[index] ?? { kind: 'missing' };
-      if (cell.kind === 'missing') {
-        // A total that is not told is added up; an age that is not told is nowhere else.
-        if (typeof what === 'object')
-          problems.push(errorAt('population-file-cell-missing', place, { age: storedLabel(what) }));
-        continue;
-      }
-      if (cell.kind === 'text') {
-        problems.push(
-          errorAt('population-file-cell-unread', place, {
-            text: String(cellAt(sheet, row, column.column)).slice(0, 40),
-          }),
-        );
-        continue;
-      }
-      if (cell.kind === 'number' && cell.value < 0) {
-        problems.push(errorAt('population-file-cell-negative', place, { value: cell.value }));
-        continue;
-      }
-      if (cell.kind === 'number' && cell.isDash) dashes++;
-      const date = dayOf(row, column.year);
-      if (date === null) break;
-      figures.push({
-        ...area,
-        date,
-        sex: sexOf(column.sex, rowSex?.sex, labelled?.sex, section),
-        what,
-        value: cell.kind === 'withheld' ? null : cell.value,
-        place: { sheet, row, column: column.column, heading: column.heading },
-      });
-    }
+    // Remarks and sums of several towns have no owner.
+    if (whose === 'other' || (whose === 'unknown' && tellsOwner)) continue;
+    if (!hasFigures && !saysWhich(sheet, row, columns)) continue;
+    rows++;
+    const read = readRow(sheet, row, columns, { ...context, section });
+    for (const figure of read.figures) figures.push(figure);
+    problems.push(...read.problems);
+    dashes += read.dashes;
+    yearsOnly ||= read.isYearOnly;
   }
-  return { figures, problems: once(problems), rows, otherRows, others: [...others], dashes, yearsOnly };
-};
-
-/** A problem of the whole file is said once. */
-const once = (problems: readonly Problem[]): readonly Problem[] => {
-  const said = new Set<string>();
-  return problems.filter(({ code, path }) => {
-    const key = `${code} ${path.join(' ')}`;
-    if (said.has(key)) return false;
-    said.add(key);
-    return true;
-  });
+  return {
+    figures,
+    problems: once(problems),
+    rows,
+    otherRows,
+    others: [...others],
+    dashes,
+    yearsOnly,
+  };
 };

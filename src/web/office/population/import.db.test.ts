@@ -153,58 +153,51 @@ describe('読み取って、確かめて、取り込む', () => {
 });
 
 describe('断ったあとは、何も変わっていない', () => {
-  it.each([
-    ['ファイルがない', () => ['', new Uint8Array(), {}] as const, 'ファイルが選ばれていません'],
+  it.each<readonly [string, () => Parameters<typeof tryFile>, string]>([
+    ['ファイルがない', () => ['', new Uint8Array(), {}], 'ファイルが選ばれていません'],
     [
       '別の団体',
-      () =>
-        [
-          'a.csv',
-          utf8(
-            openDataRows({ layout: 'A', open: 85, townCode: '332143' }, [
-              { code: '', name: '', date: '2025/1/1', ...invented(85) },
-            ]),
-          ),
-          {},
-        ] as const,
+      () => [
+        'a.csv',
+        utf8(
+          openDataRows({ layout: 'A', open: 85, townCode: '332143' }, [
+            { code: '', name: '', date: '2025/1/1', ...invented(85) },
+          ]),
+        ),
+        {},
+      ],
       '塩尻市の数がありません',
     ],
     [
       '負の数',
-      () =>
-        [
-          'a.csv',
-          utf8([
-            ['年', '総人口'],
-            [2020, -5],
-          ]),
-          {},
-        ] as const,
+      () => [
+        'a.csv',
+        utf8([
+          ['年', '総人口'],
+          [2020, -5],
+        ]),
+        {},
+      ],
       'a.csv 2行目 › 総人口: 負の数',
     ],
     [
       '読めない基準日',
-      () => ['a.csv', utf8([['総人口'], [5]]), { date: 'きょう' }] as const,
+      () => ['a.csv', utf8([['総人口'], [5]]), { date: 'きょう' }],
       '「きょう」は日付として読めません',
     ],
     [
       'ない系列',
-      () =>
-        [
-          'a.csv',
-          utf8([
-            ['年', '総人口'],
-            [2020, 5],
-          ]),
-          { into: 'nai' },
-        ] as const,
+      () => [
+        'a.csv',
+        utf8([
+          ['年', '総人口'],
+          [2020, 5],
+        ]),
+        { into: 'nai' },
+      ],
       '系列',
     ],
-    [
-      '古い Excel',
-      () => ['a.xls', Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0, 0]), {}] as const,
-      '.xlsx にしてください',
-    ],
+    ['古い Excel', () => ['a.xls', Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0, 0]), {}], '.xlsx にしてください'],
   ])('%s', async (_, given, sentence) => {
     const [before, series] = [await office.written(), await stored()];
     const page = await tryFile(...given());

@@ -1,0 +1,124 @@
+import { errorAt, type Problem } from '../../domain/kernel/problem.ts';
+import { storedLabel } from './age-chain.ts';
+import { type CellNumber, readCellNumber } from './cell-number.ts';
+import type { FigureColumn, SheetColumns } from './columns.ts';
+import type { Figure } from './figure.ts';
+import { wholeTownWords } from './heading-words.data.ts';
+import { type Heading, plainText, readHeading, type SexOfFigure } from './read-heading.ts';
+import type { TownOfFile } from './recognised.ts';
+import { type DayContext, dayOfRow } from './row-day.ts';
+import { cellAt, placeOf, type Sheet } from './sheet.ts';
+
+export interface RowContext extends DayContext {
+  readonly town: TownOfFile;
+  /** Sex a line above this part of the table has said; null: none did */
+  readonly section: SexOfFigure | null;
+}
+
+export interface RowReading {
+  readonly figures: readonly Figure[];
+  readonly problems: readonly Problem[];
+  /** Cells with 「-」, read as nobody */
+  readonly dashes: number;
+  readonly isYearOnly: boolean;
+}
+
+const areaOf = (
+  sheet: Sheet,
+  row: number,
+  { rowColumns }: SheetColumns,
+  town: TownOfFile,
+): Pick<Figure, 'areaKey' | 'areaName'> => {
+  const textIn = (column: number | undefined): string =>
+    column === undefined ? '' : String(cellAt(sheet, row, column)).trim();
+  const name = textIn(rowColumns.get('area-name'));
+  const code = textIn(rowColumns.get('district-code'));
+  const plain = plainText(name);
+  const isWhole =
+    (plain === '' && code === '') || wholeTownWords.includes(plain) || plain === plainText(town.name);
+  return isWhole ? { areaKey: '', areaName: town.name } : { areaKey: code || plain, areaName: name || code };
+};
+
+/** What a figure counts, from its column and the label of its row; null: nothing that is kept. */
+const whatOf = (column: FigureColumn, label: Heading | null): Figure['what'] | null => {
+  if (column.figure === 'households' || column.figure === 'unknown') return column.figure;
+  if (column.age !== null) return column.age;
+  if (label === null) return 'total';
+  if (label.isLeftOut || label.figure === 'count') return null;
+  if (label.figure === 'households' || label.figure === 'unknown') return label.figure;
+  return label.age ?? (label.figure === 'total' || label.sex !== null ? 'total' : null);
+};
+
+const sexOf = (...said: readonly (SexOfFigure | null | undefined)[]): SexOfFigure =>
+  said.find((sex) => sex === 'male' || sex === 'female') ?? 'both';
+
+/** What is wrong with a cell; null: it is a number, or withheld, or rightly empty. */
+const problemOf = (cell: CellNumber, what: Figure['what'], text: string, place: readonly string[]) => {
+  if (cell.kind === 'missing')
+    // A total that is not told is added up; an age that is not told is nowhere else.
+    return typeof what === 'object'
+      ? errorAt('population-file-cell-missing', place, { age: storedLabel(what) })
+      : null;
+  if (cell.kind === 'text') return errorAt('population-file-cell-unread', place, { text: text.slice(0, 40) });
+  return cell.kind === 'number' && cell.value < 0
+    ? errorAt('population-file-cell-negative', place, { value: cell.value })
+    : null;
+};
+
+/** 一行を読む: every cell of persons with area, day, sex and age. What is wrong is named; the rest is read on. */
+export const readRow = (
+  sheet: Sheet,
+  row: number,
+  columns: SheetColumns,
+  context: RowContext,
+): RowReading => {
+  const { file, town, section } = context;
+  const sexColumn = columns.rowColumns.get('sex');
+  const sexCell = sexColumn === undefined ? '' : cellAt(sheet, row, sexColumn);
+  const rowSex = plainText(sexCell) === '' ? null : readHeading(sexCell);
+  if (rowSex !== null && rowSex.sex === null && rowSex.figure !== 'total') {
+    const text = String(sexCell).slice(0, 40);
+    const place = placeOf(file, sheet, row, sexColumn ?? 0, '性別');
+    return {
+      figures: [],
+      problems: [errorAt('population-file-sex-unread', place, { text })],
+      dashes: 0,
+      isYearOnly: false,
+    };
+  }
+  const area = areaOf(sheet, row, columns, town);
+  const figures: Figure[] = [];
+  const problems: Problem[] = [];
+  let [dashes, isYearOnly] = [0, false];
+  for (const column of columns.figures) {
+    const label = column.ageColumn === null ? null : readHeading(cellAt(sheet, row, column.ageColumn));
+    const what = whatOf(column, label);
+    if (what === null) continue;
+    const raw = cellAt(sheet, row, column.column);
+    const cell = readCellNumber(raw);
+    const wrong = problemOf(
+      cell,
+      what,
+      String(raw),
+      placeOf(file, sheet, row, column.column, column.heading),
+    );
+    if (wrong !== null) problems.push(wrong);
+    if (wrong !== null || cell.kind === 'missing' || cell.kind === 'text') continue;
+    const day = dayOfRow(sheet, row, columns, column.year, context);
+    if (day.date === null) {
+      problems.push(day.problem);
+      break;
+    }
+    if (cell.kind === 'number' && cell.isDash) dashes++;
+    isYearOnly ||= day.isYearOnly;
+    figures.push({
+      ...area,
+      date: day.date,
+      sex: sexOf(column.sex, rowSex?.sex, label?.sex, section),
+      what,
+      value: cell.kind === 'withheld' ? null : cell.value,
+      place: { sheet, row, column: column.column, heading: column.heading },
+    });
+  }
+  return { figures, problems, dashes, isYearOnly };
+};
