@@ -22,8 +22,9 @@ const frameMs = 1000 / 60;
 const words: Readonly<Record<string, string>> = {
   project: 'projected, on the page',
   answer: 'projected and three pictures drawn, on the page',
-  shown: 'asked of the worker, drawn, laid out',
-  ranges: 'the same with the ranges of 1,000 draws (when the hand rests)',
+  put: 'the picture in sight put into the page and laid out',
+  shown: 'asked of the worker, put into the page, laid out (what a drag does on a phone)',
+  ranges: 'three pictures with the ranges of 1,000 draws, by the worker (when the hand rests)',
 };
 
 const policy = "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'";

@@ -32,11 +32,18 @@ const contentOf = (input: LiveInput, turn: number): ScenarioContent => ({
   })) as ScenarioContent['levers'],
 });
 
-const askOf = (input: LiveInput, turn: number, withRanges: boolean): Ask => ({
+const everyPicture = ['totals', 'pyramid', 'ages'] as const;
+
+const askOf = (
+  input: LiveInput,
+  turn: number,
+  pictures: readonly (typeof everyPicture)[number][],
+  withRanges = false,
+): Ask => ({
   content: contentOf(input, turn),
   year: 2045,
   figures: ['total:2032', 'difference:2032', 'agedShare:2045', 'low:2032', 'high:2032', 'probability'],
-  pictures: (['totals', 'pyramid', 'ages'] as const).map((name) => ({ name, widths: [320] })),
+  pictures: pictures.map((name) => ({ name, widths: [320] })),
   withRanges,
 });
 
@@ -69,11 +76,14 @@ const measure = async (input: LiveInput, place: Element): Promise<SliderMeasures
       worker.onerror = (event) => reject(new Error(event.message));
       tell({ kind: 'ask', ask });
     });
+  const first = answer(input, askOf(input, 0, ['totals']));
+  const answers = [first, answer(input, askOf(input, 60, ['totals']))];
   const works: Readonly<Record<string, (turn: number) => unknown>> = {
     project: (turn) => projectScenario(contentOf(input, turn), input.assumptions),
-    answer: (turn) => answer(input, askOf(input, turn, false)),
-    shown: async (turn) => put(place, await asked(askOf(input, turn, false))),
-    ranges: async (turn) => put(place, await asked(askOf(input, turn, true))),
+    answer: (turn) => answer(input, askOf(input, turn, everyPicture)),
+    put: (turn) => put(place, answers[turn % answers.length] ?? first),
+    shown: async (turn) => put(place, await asked(askOf(input, turn, ['totals']))),
+    ranges: async (turn) => put(place, await asked(askOf(input, turn, everyPicture, true))),
   };
   const times: Record<string, number[]> = {};
   for (const [name, work] of Object.entries(works)) {

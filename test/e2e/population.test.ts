@@ -162,6 +162,28 @@ describe('人口の見通し（公開）', () => {
     await close();
   });
 
+  it('計算する部品が届かなくても、つまみは欄に書き、ボタンで計算できる', async () => {
+    const { page, complaints, close } = await site.open();
+    await page.route(/\/assets\/worker-/u, (route) => route.abort());
+    await page.goto(`${site.address}${explorer}`);
+    await vi.waitFor(async () =>
+      expect(await page.locator('[data-population-player]').isVisible()).toBe(false),
+    );
+    const before = await figures(page);
+    await slider(page, 'birth-rate').focus();
+    await page.keyboard.press('End');
+    const value = await field(page, 'birth-rate').inputValue();
+    expect(Number(value)).toBe(Number(await slider(page, 'birth-rate').getAttribute('max')));
+    expect(await page.locator('[data-population-stale]').isVisible()).toBe(false);
+    expect(await figures(page)).toEqual(before);
+    await press(page, '計算する');
+    expect(await field(page, 'birth-rate').inputValue()).toBe(value);
+    expect(await total2032(page)).toBeGreaterThan(number(before['total:2032'] ?? ''));
+    // Only what was kept away on purpose.
+    for (const complaint of complaints.take()) expect(complaint).toContain('ERR_FAILED');
+    await close();
+  });
+
   it('ピラミッドは年を追って動き、最後の年で止まる', { timeout: 60_000 }, async () => {
     const { page, complaints, close } = await site.open();
     await page.goto(`${site.address}${explorer}`);

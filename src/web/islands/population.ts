@@ -18,7 +18,11 @@ const pictureNames: readonly PictureName[] = ['totals', 'pyramid', 'ages'];
 /** The hand rests when nothing has moved for this long. */
 const restMs = 250;
 
-const isSeen = (element: Element | null): boolean => element !== null && element.getClientRects().length > 0;
+/** Laid out, and within the window: pictures further down wait until the hand rests. */
+const isSeen = (element: Element): boolean => {
+  const { top, bottom, width } = element.getBoundingClientRect();
+  return width > 0 && bottom > 0 && top < innerHeight;
+};
 
 interface Asked {
   readonly names: readonly PictureName[];
@@ -34,6 +38,8 @@ class LivePage {
   readonly #baseline: string;
   #year: number;
   #resting: ReturnType<typeof setTimeout> | undefined;
+  /** The worker did not load, or broke: sliders still write into their fields, and the button computes. */
+  #isBroken = false;
 
   constructor(place: HTMLElement, input: LiveInput) {
     this.#place = place;
@@ -48,10 +54,27 @@ class LivePage {
       this.#questions.answered();
       this.#show(data);
     });
+    worker.addEventListener('error', () => this.#break());
     send({ kind: 'about', input });
     this.#listen();
-    for (const other of place.querySelectorAll<HTMLElement>('[data-population-without-script]'))
+    this.#each('[data-population-without-script]', (other) => {
       other.hidden = true;
+    });
+  }
+
+  #each(selector: string, act: (element: HTMLElement) => void): void {
+    for (const element of this.#place.querySelectorAll<HTMLElement>(selector)) act(element);
+  }
+
+  #break(): void {
+    this.#isBroken = true;
+    clearTimeout(this.#resting);
+    this.#each('[data-population-stale], [data-population-follow], [data-population-player]', (part) => {
+      part.hidden = true;
+    });
+    this.#each('[data-population-without-script]', (part) => {
+      part.hidden = false;
+    });
   }
 
   #listen(): void {
@@ -94,6 +117,7 @@ class LivePage {
   }
 
   #moved(): void {
+    if (this.#isBroken) return;
     const isOther = this.#chosenBaseline() !== this.#baseline;
     for (const note of this.#place.querySelectorAll<HTMLElement>('[data-population-stale]'))
       note.hidden = false;
