@@ -21,7 +21,7 @@ export const command: CliCommand = {
   RASHIN_SMTP_URL       督促などのメールを渡すサーバー（なければ RASHIN_DATA の mailbox にファイルで置く）
   RASHIN_MAIL_FROM      メールの差出人
   RASHIN_PAGE_CACHE_MB  描いたページの控えに使うメモリー（64 MB。0 なら毎回描く）
-  RASHIN_ESTAT_APP_ID   政府統計 e-Stat のAPIのアプリケーションID（なければ外へ通信しない）
+  RASHIN_ESTAT_APP_ID   政府統計 e-Stat のAPIのアプリケーションID（なければ e-Stat と通信しない）
   RASHIN_ESTAT_URL      e-Stat のAPIへ中継を通すときのアドレス
   LOG_LEVEL             記録の細かさ: fatal error warn info debug trace silent（info）`,
   run: async (args) => {

@@ -26,6 +26,13 @@ interface Place {
 /** Small areas that cover the town without overlap have nine digits; eleven are parts of one of them. */
 const smallAreaDigits = 9;
 
+/** 塩尻市大字大門 among the districts of 塩尻市 is 大字大門. */
+const withoutTown = (name: string, town: string): string => {
+  const rest = name.replace(/^.{2,3}?[都道府県](?=\S)/u, '').trim();
+  const own = rest.startsWith(town) ? rest : name.trim();
+  return own.startsWith(town) && own.length > town.length ? own.slice(town.length).trim() : name.trim();
+};
+
 const withheldAs = (name: string): Place['withheld'] => {
   if (/無|なし/u.test(name)) return null;
   if (/合算/u.test(name)) return 'merged';
@@ -204,7 +211,7 @@ export const populationTables = (
     dashes += counted.dashes;
     tables.push({
       areaKey: isTown ? wholeTown : place.areaCode,
-      areaName: isTown ? '' : place.areaName,
+      areaName: isTown ? '' : withoutTown(place.areaName, town.name),
       date: place.date,
       counts: counted.counts,
     });

@@ -52,7 +52,7 @@ const ja: DistrictWords = {
   method:
     '地区ごとに、5年間で年齢の層がどれだけ増減したかを測り、それが続くとして計算します。人の少ない地区の増減は偶然に左右されるので、全地区の平均に近づけています。住宅の計画などは入っていません。',
   pictures: (baseYear) => `人口の変わり方（${baseYear}を100とする）`,
-  picturesLead: '青い線が地区、灰色の線が全体です。',
+  picturesLead: '太い線が地区、細い灰色の線が全地区の合計です。',
   onlyLargest: (count) => `人口の多い${count}地区を図にしています。すべての地区は表にあります。`,
   table: '地区別の人口',
   district: '地区',
@@ -95,7 +95,7 @@ const en: DistrictWords = {
   method:
     'For every district it is measured how each age group grew or shrank over five years, and that is carried on. In districts of few people this is largely chance, so it is drawn towards the average of all districts. Plans for housing are not included.',
   pictures: (baseYear) => `Change of population (${baseYear} = 100)`,
-  picturesLead: 'Blue: the district; grey: the whole.',
+  picturesLead: 'Thick line: the district; thin grey line: all districts.',
   onlyLargest: (count) => `The ${count} largest districts are drawn; all are in the table.`,
   table: 'Population by district',
   district: 'District',

@@ -78,7 +78,9 @@ const Row = ({ row }: { readonly row: DistrictRow }) => {
   const [base, last] = [row.figures[0], row.figures.at(-1)];
   return (
     <tr>
-      <th scope="row">{row.names.join('、')}</th>
+      <th scope="row" className="table__nowrap">
+        {row.names.join('、')}
+      </th>
       {row.figures.map(({ total }, at) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: one cell a year, in the order of the years
         <td key={at} className="table__number">
@@ -153,18 +155,18 @@ export const DistrictsFigures = ({
   const differs = townAtBase !== null && Math.abs(baseSum - townAtBase) >= 1;
   const [first, last] = [years[0] ?? 0, years.at(-1) ?? 0];
   return (
-    <section className="section" aria-labelledby="districts-title">
+    <section className="section stack" aria-labelledby="districts-title">
       <h2 id="districts-title">
         {first}年から{last}年まで
       </h2>
       <p className="quiet">
-        {first}年を100とする変わり方です。青い線が地区、灰色の線が全体です。
+        {first}年を100とする変わり方です。太い線が地区、細い灰色の線が全地区の合計です。
         {rows.length > mostPictures && `人口の多い${mostPictures}地区を図にしています。`}
       </p>
       <DistrictPictures
         id="office-districts"
         title={`地区別の人口（${first}年から${last}年まで）`}
-        description="青い線が地区、灰色の線が全体。"
+        description="太い線が地区、細い灰色の線が全地区の合計。"
         years={years}
         rows={largest}
         whole={sumOfRows(rows)}

@@ -35,12 +35,13 @@ interface EstatPageProps extends Pick<OfficeEnv['Variables'], 'town' | 'viewer'>
 }
 
 const HowToTurnOn = ({ home }: { readonly home: string }) => (
-  <section className="section" aria-labelledby="off-title">
+  <section className="section stack" aria-labelledby="off-title">
     <h2 id="off-title">e-Stat からの取込みは、設定されていません</h2>
     <p>
-      このサーバーは、いま外部へ通信しません。政府統計の総合窓口（e-Stat）から国勢調査などを直接取り込むには、次のようにします。
+      このサーバーは、いま e-Stat
+      と通信しません。政府統計の総合窓口（e-Stat）から国勢調査などを直接取り込むには、次のようにします。
     </p>
-    <ol>
+    <ol className="plain-bullets plain-bullets--numbers">
       <li>
         <a href="https://www.e-stat.go.jp/api/">e-Stat のAPI機能のページ</a>
         で利用者を登録し、アプリケーションIDの発行を受けます（無料）。
@@ -70,7 +71,7 @@ const Tried = ({
 }) => {
   const isNothing = changes.every(({ kind }) => kind === 'same');
   return (
-    <section className="section notice" aria-labelledby="tried-title">
+    <section className="section notice stack" aria-labelledby="tried-title">
       <h2 id="tried-title">取り出しました。まだ取り込んでいません</h2>
       <p>{target === null ? '新しい系列を作ります。' : `「${target.name}」に加えます。`}</p>
       <ImportPreview reading={reading} changes={changes} />
@@ -118,7 +119,7 @@ const AskForm = ({
   readonly href: string;
   readonly again: boolean;
 }) => (
-  <section className="section" aria-labelledby="ask-title">
+  <section className="section stack" aria-labelledby="ask-title">
     <h2 id="ask-title">{again ? '別の統計表を取り出す' : '統計表を選ぶ'}</h2>
     <p className="prose">
       この市町村の値だけを e-Stat

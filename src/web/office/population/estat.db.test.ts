@@ -41,7 +41,7 @@ describe('アプリケーションIDのないとき', () => {
     const { status, html } = await browser.get(page);
     expect(status).toBe(200);
     expect(text(html)).toContain('RASHIN_ESTAT_APP_ID');
-    expect(text(html)).toContain('いま外部へ通信しません');
+    expect(text(html)).toContain('いま e-Stat と通信しません');
     expect(html).not.toContain('name="known"');
     const before = await office.written();
     const sent = await browser.post(page, { step: 'ask', known: '0003445162' }, { from: '/population' });
@@ -161,7 +161,7 @@ describe('e-Stat から取り込む', () => {
     const kept = await browser.post(page, keptFields(shown.html));
     expect(kept.status).toBe(303);
     const districts = (await stored()).flatMap(({ tables }) => tables.map(({ areaName }) => areaName));
-    expect(districts.filter((name) => name !== '')).toEqual(['塩尻市大字大門', '塩尻市大字宗賀']);
+    expect(districts.filter((name) => name !== '')).toEqual(['大字大門', '大字宗賀']);
   });
 
   it.each<[string, Record<string, string>, typeof answer | null, number, string]>([

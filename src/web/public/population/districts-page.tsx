@@ -36,16 +36,16 @@ const Select = ({
   readonly chosen: string;
   readonly options: readonly (readonly [value: string, label: string])[];
 }) => (
-  <div className="field">
+  <p className="population-choice__field">
     <label htmlFor={`districts-${name}`}>{label}</label>
-    <select id={`districts-${name}`} name={name} className="input input--medium" defaultValue={chosen}>
+    <select id={`districts-${name}`} name={name} className="input" defaultValue={chosen}>
       {options.map(([value, text]) => (
         <option key={value} value={value} lang="ja">
           {text}
         </option>
       ))}
     </select>
-  </div>
+  </p>
 );
 
 /** Shown only where there is something to choose. */
@@ -55,33 +55,35 @@ const Choices = ({ frame, districts }: PartProps) => {
   const own = choices.find((each) => each.series.seriesKey === series.seriesKey)?.days ?? [];
   if (choices.length < 2 && towns.length < 2 && own.length < 2) return null;
   return (
-    <form method="get" action={href(frame, '/population/districts')} className="section">
+    <section className="section section--ruled no-print">
       <h2>{words.choose}</h2>
-      <Select
-        name="series"
-        label={words.series}
-        chosen={series.seriesKey}
-        options={choices.map((each) => [each.series.seriesKey, each.series.name])}
-      />
-      <Select
-        name="base"
-        label={words.days}
-        chosen={days.baseDate}
-        options={own.map(({ earlierDate, baseDate }) => [
-          baseDate,
-          words.daysName(formatDate(earlierDate, frame.language), formatDate(baseDate, frame.language)),
-        ])}
-      />
-      <Select
-        name="town"
-        label={words.town}
-        chosen={town.key}
-        options={towns.map(({ key, name }) => [key, name])}
-      />
-      <button type="submit" className="button button--quiet">
-        {words.show}
-      </button>
-    </form>
+      <form method="get" action={href(frame, '/population/districts')} className="population-choice">
+        <Select
+          name="series"
+          label={words.series}
+          chosen={series.seriesKey}
+          options={choices.map((each) => [each.series.seriesKey, each.series.name])}
+        />
+        <Select
+          name="base"
+          label={words.days}
+          chosen={days.baseDate}
+          options={own.map(({ earlierDate, baseDate }) => [
+            baseDate,
+            words.daysName(formatDate(earlierDate, frame.language), formatDate(baseDate, frame.language)),
+          ])}
+        />
+        <Select
+          name="town"
+          label={words.town}
+          chosen={town.key}
+          options={towns.map(({ key, name }) => [key, name])}
+        />
+        <button type="submit" className="button button--quiet">
+          {words.show}
+        </button>
+      </form>
+    </section>
   );
 };
 
@@ -137,10 +139,10 @@ const DistrictsPage = ({
         <>
           <p className="finding">{districtsFinding(answer.districts, language)}</p>
           <p>{words.heldTo(answer.districts.town.name)}</p>
-          <section className="section">
-            <Pictures frame={frame} districts={answer.districts} most={mostPictures} />
+          <section className="section stack">
+            <Pictures frame={frame} districts={answer.districts} most={mostPictures} heading="h2" />
           </section>
-          <section className="section">
+          <section className="section stack">
             <h2>{words.table}</h2>
             <DistrictsTable frame={frame} districts={answer.districts} />
             <Notes frame={frame} districts={answer.districts} />

@@ -45,16 +45,18 @@ export const Pictures = ({
   frame: { language },
   districts,
   most,
+  heading: Heading,
 }: {
   readonly frame: TownFrame;
   readonly districts: PublicDistricts;
   readonly most: number;
+  readonly heading: 'h2' | 'h3';
 }) => {
   const words = districtWords(language);
   const { years, shown, whole } = districts;
   return (
     <>
-      <h3>{words.pictures(calendarYear(years[0] ?? 0, language))}</h3>
+      <Heading>{words.pictures(calendarYear(years[0] ?? 0, language))}</Heading>
       <p className="quiet small">
         {words.picturesLead}
         {shown.length > most ? ` ${words.onlyLargest(most)}` : null}
@@ -80,13 +82,13 @@ const mostPictures = 8;
 export const DistrictsSection = ({ frame, answer }: SectionProps) => {
   const words = districtWords(frame.language);
   return (
-    <section className="section" aria-labelledby="districts-title">
+    <section className="section section--ruled stack" aria-labelledby="districts-title">
       <h2 id="districts-title">{words.title}</h2>
       {answer.kind === 'districts' ? (
         <>
           <p className="finding">{districtsFinding(answer.districts, frame.language)}</p>
           <p>{words.heldTo(answer.districts.town.name)}</p>
-          <Pictures frame={frame} districts={answer.districts} most={mostPictures} />
+          <Pictures frame={frame} districts={answer.districts} most={mostPictures} heading="h3" />
           <p>
             <a href={href(frame, '/population/districts')}>{words.all}</a>
           </p>

@@ -33,7 +33,7 @@ const Row = ({
   const [base, last] = [row.figures[0], row.figures.at(-1)];
   return (
     <tr>
-      <th scope="row" lang={lang}>
+      <th scope="row" lang={lang} className="table__nowrap">
         {name}
       </th>
       {row.figures.map(({ total }, at) => (

@@ -12,7 +12,11 @@ import {
   withoutSmallCounts,
 } from '../../../domain/population/district-figures.ts';
 import type { DistrictDays } from '../../../domain/population/district-tables.ts';
-import { districtsOfScenario, type TownProjection } from '../../../domain/population/scenario-districts.ts';
+import {
+  districtsOfScenario,
+  type ProjectedDistricts,
+  type TownProjection,
+} from '../../../domain/population/scenario-districts.ts';
 import type { PopulationSeries, SeriesWithTables } from '../../../domain/population/series.ts';
 import {
   asPublished,
@@ -59,6 +63,12 @@ export type DistrictsAnswer =
   | { readonly kind: 'unsuited' }
   | { readonly kind: 'districts'; readonly districts: PublicDistricts };
 
+/** Districts that make up less or more of the town than this were counted otherwise: fitted to it they would jump. */
+const mostApart = 0.05;
+
+const isApart = ({ baseSum, townAtBase }: ProjectedDistricts): boolean =>
+  townAtBase !== null && Math.abs(baseSum - townAtBase) > mostApart * townAtBase;
+
 interface Towns {
   readonly choice: TownChoice;
   readonly load: () => Promise<TownProjection | null>;
@@ -101,7 +111,7 @@ export const loadDistricts = async (
   for (const { choice: town, load } of [...wanted, ...towns]) {
     const projection = await load();
     const projected = projection === null ? null : districtsOfScenario(found, days, projection);
-    if (projected === null || !projected.ok) continue;
+    if (projected === null || !projected.ok || isApart(projected.value)) continue;
     const rows = districtRows(projected.value);
     return {
       kind: 'districts',
