@@ -1,8 +1,10 @@
-import { and, asc, eq, inArray } from 'drizzle-orm';
+import { and, asc, eq, inArray, sql } from 'drizzle-orm';
+import type { PathShape } from '../domain/indicator/indicator.ts';
 import type { PopulationScenario } from '../domain/population/scenario.ts';
 import type { PopulationSeries, PopulationTable, SeriesWithTables } from '../domain/population/series.ts';
 import { isoInstant } from './instant.ts';
 import { appUser } from './schema/access.ts';
+import { indicator } from './schema/indicator.ts';
 import { populationScenario, populationSeries, populationTable } from './schema/population.ts';
 import type { ReadTx, TenantTx } from './tenant.ts';
 
@@ -167,4 +169,23 @@ export const listScenarioWriters = async (tx: TenantTx): Promise<readonly LastWr
     )
     .where(eq(populationScenario.municipality, tx.municipality));
   return rows.map(({ key, by, at }) => ({ key, by: by ?? '', at: isoInstant(at) }));
+};
+
+/** An indicator whose expected path was taken from a scenario. */
+export interface AttachedIndicator {
+  readonly indicatorKey: string;
+  readonly name: string;
+  readonly scenario: NonNullable<PathShape['scenario']>;
+}
+
+/** All of the town, in its order of indicators. */
+export const listAttachedIndicators = async (tx: TenantTx): Promise<readonly AttachedIndicator[]> => {
+  const rows = await tx.q
+    .select({ indicatorKey: indicator.indicatorKey, name: indicator.name, path: indicator.path })
+    .from(indicator)
+    .where(and(eq(indicator.municipality, tx.municipality), sql`${indicator.path} -> 'scenario' IS NOT NULL`))
+    .orderBy(asc(indicator.position), asc(indicator.indicatorKey));
+  return rows.flatMap(({ path: { scenario }, ...row }) =>
+    scenario === undefined ? [] : [{ ...row, scenario }],
+  );
 };

@@ -1,25 +1,19 @@
-import { loadIndicators } from '../../db/read-indicator.ts';
 import {
+  type AttachedIndicator,
   findScenario,
   type LastWritten,
+  listAttachedIndicators,
   listScenarioWriters,
   listSeriesWriters,
   loadScenarios,
   loadSeries,
 } from '../../db/read-population.ts';
 import { loadEditions, loadEntries, loadPublications, type Publication } from '../../db/read-publication.ts';
-import { type TenantTx, withTenant } from '../../db/tenant.ts';
+import { withTenant } from '../../db/tenant.ts';
 import { may } from '../../domain/access/may.ts';
 import type { PopulationScenario, PublishedYear } from '../../domain/population/scenario.ts';
 import type { SeriesWithTables } from '../../domain/population/series.ts';
 import type { Acting } from '../acting.ts';
-
-/** An indicator whose expected path was taken from a scenario. */
-export interface AttachedIndicator {
-  readonly indicatorKey: string;
-  readonly name: string;
-  readonly scenario: { readonly key: string; readonly edition: number; readonly name: string };
-}
 
 /** The population of a town as its staff see it. */
 export interface PopulationDesk {
@@ -32,14 +26,6 @@ export interface PopulationDesk {
   readonly attached: readonly AttachedIndicator[];
 }
 
-const loadAttached = async (tx: TenantTx): Promise<readonly AttachedIndicator[]> =>
-  (await loadIndicators(tx, undefined, { breakdowns: false })).flatMap(({ indicator }) => {
-    const { scenario } = indicator.path;
-    return scenario === undefined
-      ? []
-      : [{ indicatorKey: indicator.indicatorKey, name: indicator.name, scenario }];
-  });
-
 /** All series with their tables, all scenarios, what is published and where it is used. Null: the person may not. */
 export const readPopulation = (acting: Acting): Promise<PopulationDesk | null> =>
   withTenant(acting.db, acting.as, async (tx) => {
@@ -50,7 +36,7 @@ export const readPopulation = (acting: Acting): Promise<PopulationDesk | null> =
       seriesWriters: await listSeriesWriters(tx),
       scenarioWriters: await listScenarioWriters(tx),
       published: await loadPublications(tx, 'population-scenario'),
-      attached: await loadAttached(tx),
+      attached: await listAttachedIndicators(tx),
     };
   });
 
@@ -86,6 +72,6 @@ export const readScenario = (acting: Acting, scenarioKey: string): Promise<Scena
       published:
         publication === undefined ? null : { publication, years: await loadEntries(tx, publication) },
       editions: await loadEditions(tx, { kind: 'population-scenario', key: scenarioKey }),
-      attached: (await loadAttached(tx)).filter(({ scenario: { key } }) => key === scenarioKey),
+      attached: (await listAttachedIndicators(tx)).filter(({ scenario: { key } }) => key === scenarioKey),
     };
   });
