@@ -10,9 +10,10 @@ import { formatInstant } from '../../instant-words.ts';
 import { OfficeLayout } from '../../layout.tsx';
 import { PopulationNav } from '../population-nav.tsx';
 import { baselineName } from './baseline-offers.ts';
+import { mostCompared } from './compare/compared.ts';
 import { persons, yearWords } from './figure-words.ts';
 import { totalIn, yearLookedAt } from './total-in.ts';
-import { workOut } from './work-out.ts';
+import { onlyTotals, workOut } from './work-out.ts';
 
 interface ListPageProps {
   readonly town: OfficeEnv['Variables']['town'];
@@ -33,7 +34,7 @@ const stateOf = ({ publishedEdition, isAsPublished }: Listed): string => {
 const Row = ({ scenario, ...page }: ListPageProps & { readonly scenario: Listed }) => {
   const { desk, town } = page;
   const { scenarioKey, name, content } = scenario;
-  const worked = workOut(content, desk.series);
+  const worked = workOut(content, desk.series, onlyTotals);
   const writer = desk.scenarioWriters.find(({ key }) => key === scenarioKey);
   const attached = desk.attached.filter(({ scenario: of }) => of.key === scenarioKey);
   const year = worked.ok ? yearLookedAt(worked.value) : null;
@@ -68,6 +69,9 @@ const Row = ({ scenario, ...page }: ListPageProps & { readonly scenario: Listed 
     </tr>
   );
 };
+
+const everyKey = ({ scenarios }: PopulationDesk): string =>
+  new URLSearchParams(scenarios.map(({ scenarioKey }) => ['key', scenarioKey])).toString();
 
 const ListPage = (props: ListPageProps) => {
   const { town, viewer, desk, notice } = props;
@@ -116,8 +120,13 @@ const ListPage = (props: ListPageProps) => {
               </tbody>
             </table>
           </TableScroll>
+          {desk.scenarios.length > 1 && desk.scenarios.length <= mostCompared && (
+            <p>
+              <a href={`${here}/compare?${everyKey(desk)}`}>すべてのシナリオを比べる</a>
+            </p>
+          )}
           <button type="submit" className="button button--quiet scenario-list__compare">
-            選んだシナリオを比べる（4つまで）
+            選んだシナリオを比べる（{mostCompared}つまで）
           </button>
         </form>
       )}

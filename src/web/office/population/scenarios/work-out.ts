@@ -5,6 +5,7 @@ import type { Problem } from '../../../../domain/kernel/problem.ts';
 import { ok, type Result } from '../../../../domain/kernel/result.ts';
 import { assumptionsOf } from '../../../../domain/population/assumptions-of.ts';
 import { birthRateNow } from '../../../../domain/population/birth-rate-now.ts';
+import { type Draws, usualDraws } from '../../../../domain/population/drawing-of.ts';
 import { projectScenario } from '../../../../domain/population/project-scenario.ts';
 import { runScenario } from '../../../../domain/population/run-scenario.ts';
 import type { ScenarioContent, ScenarioResult } from '../../../../domain/population/scenario.ts';
@@ -21,14 +22,18 @@ export interface Worked {
   readonly baseline: Projection;
 }
 
+/** Chance left out as far as it can be: for a list that shows totals only. */
+export const onlyTotals: Draws = { draws: 1, seed: 1 };
+
 /** Nothing is stored; refused at places of the content. */
 export const workOut = (
   content: ScenarioContent,
   series: readonly SeriesWithTables[],
+  draws: Draws = usualDraws,
 ): Result<Worked, readonly Problem[]> => {
   const assumptions = assumptionsOf(content.baseline, series);
   if (!assumptions.ok) return assumptions;
-  const result = runScenario(content, assumptions.value);
+  const result = runScenario(content, assumptions.value, draws);
   if (!result.ok) return result;
   return ok({
     content,

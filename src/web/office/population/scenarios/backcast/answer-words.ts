@@ -15,7 +15,7 @@ export const aloneWords = (
   now: number,
   aim: number,
 ): string => {
-  const [before, after] = [leverWords(range, now), leverWords(range, value)];
+  const [before, after] = [now.toFixed(range.decimals), leverWords(range, value)];
   if (reached)
     return before === after ? `いまの${before}のままで届きます。` : `${before}を${after}にすると届きます。`;
   const missing = Math.round(aim) - Math.round(total);

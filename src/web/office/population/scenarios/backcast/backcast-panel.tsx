@@ -3,7 +3,7 @@ import { Boxes, RowButton, Select, Text } from '../../../judgement/editor/fields
 import { chance, persons, yearWords } from '../figure-words.ts';
 import { leverNames } from '../scenario-words.data.ts';
 import type { Worked } from '../work-out.ts';
-import { AloneTable } from './alone-table.tsx';
+import { AloneList } from './alone-list.tsx';
 import type { BackcastAnswers } from './answers.ts';
 import { LeastEffort } from './least-effort.tsx';
 import { PairAnswer } from './pair-answer.tsx';
@@ -47,7 +47,7 @@ export const BackcastResult = (props: BackcastAnswersProps) => {
             : 'ちょうど目標です'}
         （目標以上になる確率は{chance(withoutMeasures.probability)}）。
       </p>
-      <AloneTable {...props} />
+      <AloneList {...props} />
       <LeastEffort {...props} />
       <PairAnswer {...props} />
     </>

@@ -10,9 +10,7 @@ import { csvFile } from '../csv/csv-file.ts';
 import { scenarioSentence } from '../scenario-sentences.ts';
 import { workOut } from '../work-out.ts';
 import { ComparePage } from './compare-page.tsx';
-import type { Compared } from './compared.ts';
-
-const most = 4;
+import { type Compared, mostCompared } from './compared.ts';
 
 interface Gathered {
   readonly series: readonly SeriesWithTables[];
@@ -27,10 +25,12 @@ export const compareRoutes = (deps: WebDeps): Hono<OfficeEnv> => {
     if (desk === null) return null;
     const keys = [...new Set(c.req.queries('key') ?? [])];
     const problems: string[] =
-      keys.length > most
-        ? [`比べられるのは${most}つまでです。選んだ${keys.length}つのうち、初めの${most}つを示します。`]
+      keys.length > mostCompared
+        ? [
+            `比べられるのは${mostCompared}つまでです。選んだ${keys.length}つのうち、初めの${mostCompared}つを示します。`,
+          ]
         : [];
-    const compared = keys.slice(0, most).flatMap((key): readonly Compared[] => {
+    const compared = keys.slice(0, mostCompared).flatMap((key): readonly Compared[] => {
       const scenario = desk.scenarios.find((each) => each.scenarioKey === key);
       if (scenario === undefined) return [];
       const worked = workOut(scenario.content, desk.series);

@@ -6,6 +6,9 @@ import { persons } from '../figure-words.ts';
 import { errorName, interpolationName, leverNames } from '../scenario-words.data.ts';
 import type { Worked } from '../work-out.ts';
 
+/** Side by side on one page */
+export const mostCompared = 4;
+
 /** A scenario of the comparison, worked out. */
 export interface Compared {
   readonly scenario: PopulationScenario;

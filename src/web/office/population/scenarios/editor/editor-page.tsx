@@ -5,6 +5,7 @@ import { LiveInputScript } from '../../../../components/population/live-input-sc
 import type { LeverField } from '../../../../islands/population/lever-field.ts';
 import type { Computed } from '../../../../islands/population/live-figures.ts';
 import type { LiveInput } from '../../../../islands/population/live-input.ts';
+import { spokenYear } from '../../../../islands/population/live-pictures.ts';
 import type { Form } from '../../../../middleware/form.ts';
 import type { OfficeEnv } from '../../../../middleware/session.ts';
 import type { FieldSentences } from '../../../forms/field.tsx';
@@ -17,8 +18,10 @@ import { MeetingChoice, MeetingNotice, type OtherWriter } from '../../../plans/m
 import type { BackcastAnswers } from '../backcast/answers.ts';
 import { BackcastFields } from '../backcast/backcast-panel.tsx';
 import type { BaselineOffer } from '../baseline-offers.ts';
+import { persons } from '../figure-words.ts';
 import { scenarioParts } from '../form/scenario-parts.ts';
 import { AgesPanel, ResultsPanel } from '../results/results-panel.tsx';
+import { Figure } from '../results/year-table.tsx';
 import type { PlacedSentence } from '../scenario-sentences.ts';
 import type { Worked } from '../work-out.ts';
 import { AimFields } from './aim-fields.tsx';
@@ -134,6 +137,9 @@ const Beside = ({ meeting }: Pick<EditorPageProps, 'meeting'>) =>
         />
       ));
 
+/** 65000 as 65,000; what is no number stays as typed. */
+const withSeparators = (text: string): string => (/^\d+$/u.test(text) ? persons(Number(text)) : text);
+
 const Inputs = (props: EditorPageProps) => {
   const { form, offers, sentences } = props;
   const [year, total] = [form.text('aim.year').trim(), form.text('aim.total').trim()];
@@ -146,7 +152,10 @@ const Inputs = (props: EditorPageProps) => {
         <Fold name="basics" title="名前と説明" open={wrong('name', 'description')}>
           <BasicsFields />
         </Fold>
-        <Fold name="aim" title={`目標人口: ${year === '' ? 'まだありません' : `${year}年に${total}人`}`}>
+        <Fold
+          name="aim"
+          title={`目標人口: ${year === '' ? 'まだありません' : `${year}年に${withSeparators(total)}人`}`}
+        >
           <AimFields />
         </Fold>
         <Fold
@@ -164,6 +173,19 @@ const Inputs = (props: EditorPageProps) => {
         <MethodFields />
       </Part>
     </fieldset>
+  );
+};
+
+/** In sight while sliders are moved on a phone; the same is said in words above. */
+const BarFigure = ({ computed }: Pick<Shown, 'computed'>) => {
+  const year = spokenYear(computed);
+  return (
+    <span className="workbench__bar" aria-hidden="true">
+      {year}年{' '}
+      <b>
+        <Figure computed={computed} of={`total:${year}`} />人
+      </b>
+    </span>
   );
 };
 
@@ -268,6 +290,7 @@ export const EditorPage = (props: EditorPageProps) => {
             >
               計算する
             </button>
+            {shown !== null && <BarFigure computed={shown.computed} />}
             <span className="save-bar__state" role="status" data-autosave-state />
           </div>
         </form>

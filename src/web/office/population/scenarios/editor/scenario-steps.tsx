@@ -54,7 +54,7 @@ const Publish = (props: StepsProps) => {
 };
 
 const Attached = (props: StepsProps) => {
-  const { desk, href, town } = props;
+  const { desk, href, town, mayEdit } = props;
   const office = `/m/${town.municipality}/office`;
   return (
     <>
@@ -72,38 +72,46 @@ const Attached = (props: StepsProps) => {
       {desk.scenario.publishedEdition === null ? (
         <p>公開すると、その版の年ごとの人数を、指標の期待値の道筋にできます。</p>
       ) : (
-        <p>
-          <a className="button button--quiet" href={`${href}/attach`}>
-            指標の道筋にする・外す
-          </a>
-        </p>
+        mayEdit && (
+          <p>
+            <a className="button button--quiet" href={`${href}/attach`}>
+              指標の道筋にする・外す
+            </a>
+          </p>
+        )
       )}
     </>
   );
 };
 
-const Downloads = ({ href }: StepsProps) => (
+const Downloads = ({ href, desk, shown }: StepsProps) => (
   <ul>
-    <li>
-      <a href={`${href}/totals.csv`} download>
-        年ごとの総数と幅（CSV）
-      </a>
-    </li>
-    <li>
-      <a href={`${href}/ages.csv`} download>
-        男女・年齢別の人数（CSV）
-      </a>
-    </li>
+    {shown !== null && (
+      <>
+        <li>
+          <a href={`${href}/totals.csv`} download>
+            年ごとの総数と幅（CSV）
+          </a>
+        </li>
+        <li>
+          <a href={`${href}/ages.csv`} download>
+            男女・年齢別の人数（CSV）
+          </a>
+        </li>
+      </>
+    )}
     <li>
       <a href={`${href}/assumptions.csv`} download>
         前提と出典（CSV）
       </a>
     </li>
-    <li>
-      <a href={`${href}/backcast.csv`} download>
-        目標から逆に考えた答え（CSV）
-      </a>
-    </li>
+    {shown !== null && desk.scenario.content.aim !== null && (
+      <li>
+        <a href={`${href}/backcast.csv`} download>
+          目標から逆に考えた答え（CSV）
+        </a>
+      </li>
+    )}
   </ul>
 );
 

@@ -43,7 +43,9 @@ export const YearTable = ({ computed }: { readonly computed: Computed }) => (
       <tbody>
         {computed.projection.years.map((year, at) => (
           <tr key={year}>
-            <th scope="row">{year}年</th>
+            <th scope="row" className="table__nowrap">
+              {year}年
+            </th>
             {columns.map(([of, , unit]) => (
               <td className="table__number" key={of}>
                 <Figure computed={computed} of={`${of}:${year}`} />
