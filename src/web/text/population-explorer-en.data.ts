@@ -5,7 +5,7 @@ export const populationExplorerEn: PopulationExplorerWords = {
   kicker: (town) => `Population of ${town}`,
   persons: (count) => `${count} people`,
   headline: {
-    range: (year, least, most) => `${least} to ${most} are expected in ${year}`,
+    range: (year, least, most) => `${least} to ${most} people are expected in ${year}`,
     one: (year, total) => `${total} are expected in ${year}`,
     counted: (year, total) => `${total} in ${year}`,
     aim: (total) => `; the target is ${total}`,
@@ -24,7 +24,12 @@ export const populationExplorerEn: PopulationExplorerWords = {
     title: 'Population so far and ahead',
     description: 'Counted population, published projections and published scenarios.',
     aim: 'Target',
-    legend: 'Thick line: counted; dashed: projections; brown: published scenarios; flag: the target.',
+    legend: {
+      counted: 'Thick line: counted.',
+      projection: 'Dashed: published projections.',
+      scenario: 'Brown: published scenarios.',
+      aim: 'Flag: the target.',
+    },
     bands: (baseline) =>
       `Grey: the range of “${baseline}”, from how far past projections missed. Eight times in ten the population falls within it; within the darker part one time in two.`,
     census: 'Census',

@@ -5,7 +5,7 @@ export const populationExplorerJa: PopulationExplorerWords = {
   kicker: (town) => `${town}の人口`,
   persons: (count) => `${count}人`,
   headline: {
-    range: (year, least, most) => `${year}の人口は、${least}から${most}の見込み`,
+    range: (year, least, most) => `${year}の人口は、${least}人から${most}人の見込み`,
     one: (year, total) => `${year}の人口は、${total}の見込み`,
     counted: (year, total) => `${year}の人口は、${total}`,
     aim: (total) => `。目標は${total}`,
@@ -24,7 +24,12 @@ export const populationExplorerJa: PopulationExplorerWords = {
     title: '総人口のこれまでと、これから',
     description: '国勢調査などで数えた人口、公表されている推計、公開しているシナリオの総人口。',
     aim: '目標',
-    legend: '太い線は数えた人口、破線は推計、茶色の線は公開しているシナリオ、旗は目標です。',
+    legend: {
+      counted: '太い線は数えた人口です。',
+      projection: '破線は公表されている推計です。',
+      scenario: '茶色の線は公開しているシナリオです。',
+      aim: '旗は目標です。',
+    },
     bands: (baseline) =>
       `灰色の帯は、「${baseline}」の予測の幅です。これまでの推計が外れた大きさから計算し、10回に8回はこの中に入ります。濃い帯は2回に1回です。`,
     census: '国勢調査',

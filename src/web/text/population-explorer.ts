@@ -9,7 +9,7 @@ export interface PopulationExplorerWords {
   readonly title: string;
   readonly kicker: (town: string) => string;
   readonly persons: (count: string) => string;
-  /** The page's finding: what is expected of the year, and the aim */
+  /** The page's finding: what is expected of the year, and the aim. Ends of a range without 人 */
   readonly headline: {
     readonly range: (year: string, least: string, most: string) => string;
     readonly one: (year: string, total: string) => string;
@@ -23,7 +23,7 @@ export interface PopulationExplorerWords {
     readonly title: string;
     readonly description: string;
     readonly aim: string;
-    readonly legend: string;
+    readonly legend: Readonly<Record<'counted' | 'projection' | 'scenario' | 'aim', string>>;
     readonly bands: (baseline: string) => string;
     readonly census: string;
   };

@@ -1,4 +1,5 @@
 import { totalsOfSeries } from '../../../domain/population/totals-of-series.ts';
+import { wholePersons } from '../../text/population-names.ts';
 import { countedSeries } from './explorer-facts.ts';
 import { type ExplorerView, spokenPersons, spokenYear } from './explorer-view.ts';
 import { expectedRange } from './figures-in-year.ts';
@@ -17,7 +18,7 @@ export const headlineOf = (view: ExplorerView): string => {
         : words.headline.counted(name, said(known.value))
       : Math.round(range.least) === Math.round(range.most)
         ? words.headline.one(name, said(range.least))
-        : words.headline.range(name, said(range.least), said(range.most));
+        : words.headline.range(name, wholePersons(range.least), wholePersons(range.most));
   return `${expected}${facts.aim?.year === year ? words.headline.aim(said(facts.aim.total)) : ''}`;
 };
 

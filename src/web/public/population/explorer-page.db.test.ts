@@ -81,9 +81,7 @@ describe('人口のページ', () => {
 
   it('英語のページも同じ値を示す', async () => {
     const text = plain(await read(`/en${address}`));
-    expect(text).toContain(
-      '62,841 people to 64,069 people are expected in 2032; the target is 65,000 people',
-    );
+    expect(text).toContain('62,841 to 64,069 people are expected in 2032; the target is 65,000 people');
     expect(text).toContain('On a straight line between the published figures of 2030 and 2035');
   });
 

@@ -88,7 +88,7 @@ const ExplorerPage = ({
         {input === null ? null : <LiveInputScript input={input} />}
       </div>
       <ExplorerScenarios view={view} />
-      {districts.kind === 'districts' ? <DistrictsSection frame={frame} answer={districts} /> : null}
+      <DistrictsSection frame={frame} answer={districts} />
       <ExplorerSources view={view} />
     </PublicLayout>
   );

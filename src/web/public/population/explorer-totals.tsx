@@ -4,6 +4,7 @@ import { ChartPair } from '../../components/chart-pair.tsx';
 import { TableScroll } from '../../components/table-scroll.tsx';
 import { wholePersons } from '../../text/population-names.ts';
 import { tableLabel } from '../../text/table-label.ts';
+import { countedSeries, projectedSeries } from './explorer-facts.ts';
 import { ExplorerNumbers } from './explorer-numbers.tsx';
 import { totalsPicture } from './explorer-pictures.ts';
 import { csvHref, type ExplorerView } from './explorer-view.ts';
@@ -64,6 +65,17 @@ const TotalsTable = ({ view }: { readonly view: ExplorerView }) => {
   );
 };
 
+/** Only of what the picture has. */
+const legendOf = ({ facts, words, frame }: ExplorerView): string => {
+  const { counted, projection, scenario, aim } = words.totals.legend;
+  return [
+    ...(countedSeries(facts).length === 0 ? [] : [counted]),
+    ...(projectedSeries(facts).length === 0 ? [] : [projection]),
+    ...(facts.scenarios.length === 0 ? [] : [scenario]),
+    ...(facts.aim === null ? [] : [aim]),
+  ].join(frame.language === 'ja' ? '' : ' ');
+};
+
 /** 総人口のこれまでと、これから */
 export const ExplorerTotals = ({ view }: { readonly view: ExplorerView }) => {
   const { facts, live, words, year } = view;
@@ -75,7 +87,7 @@ export const ExplorerTotals = ({ view }: { readonly view: ExplorerView }) => {
           <ChartPair draw={populationFan} data={totalsPicture(facts, live, year, words)} />
           <figcaption>
             <ul className="chart-notes small quiet">
-              <li>{words.totals.legend}</li>
+              <li>{legendOf(view)}</li>
               {live === null ? null : <li>{words.totals.bands(live.start.series.name)}</li>}
             </ul>
           </figcaption>
