@@ -120,4 +120,17 @@ describe('地区別の人口', () => {
     const english = await desk.office.app.request(`/en${publicPage}`);
     expect(text(await english.text())).toContain('Population outlook by district');
   });
+
+  it('地区を足しても町にならない系列からは、公開の画面では計算しない', async () => {
+    const made = madeDistricts();
+    await add({
+      series: { ...made.series, name: '東だけの人口' },
+      tables: made.tables.filter(({ areaKey }) => areaKey === 'higashi'),
+      seriesKey: 'east-only',
+    });
+    await publish('east-only');
+    const east = await browser.get(`${publicPage}?series=east-only`);
+    expect(text(east.html)).toContain('見通しはまだありません');
+    expect(text((await browser.get(`${page}?series=east-only`)).html)).toContain('抜けた地区がないか');
+  });
 });
