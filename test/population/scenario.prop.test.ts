@@ -178,6 +178,39 @@ describe('シナリオ', () => {
     );
   });
 
+  it('最も無理の少ない組み合わせ: 範囲の中にあり、一つで届く目標には必ず届き、どの一つより無理が小さい', () => {
+    const several = fc.uniqueArray(kinds, { minLength: 2, maxLength: 4 });
+    fc.assert(
+      fc.property(series, several, fc.double({ min: 0.9, max: 1.1, noNaN: true }), (given, chosen, share) => {
+        const content = { ...quietContent, birthRateNow: { value: 1.5, source: '' } };
+        const assumptions = readied(given);
+        const ranges = leverRangesFor(totalOf(assumptions.base));
+        const [, , total = 0] = totals(content, given);
+        const { leastEffort, alone } = answerBackcast(
+          content,
+          assumptions,
+          { year: 2025, total: total * share },
+          chosen,
+        );
+        const effort = (kind: ScenarioLeverKind, value: number): number =>
+          ((value - (ranges[kind].neutral ?? 1.5)) / (ranges[kind].most - ranges[kind].least)) ** 2;
+        const values = leastEffort?.values ?? [];
+        for (const { kind, value } of values) {
+          expect(value).toBeGreaterThanOrEqual(ranges[kind].least - 1e-9);
+          expect(value).toBeLessThanOrEqual(ranges[kind].most + 1e-9);
+        }
+        const reached = alone.filter((one) => one.reached);
+        if (reached.length > 0) expect(leastEffort?.reached).toBe(true);
+        if (leastEffort?.reached !== true) return;
+        expectNear([leastEffort.total], [total * share], 1e-6);
+        const together = values.reduce((sum, { kind, value }) => sum + effort(kind, value), 0);
+        for (const { kind, value } of reached)
+          expect(together).toBeLessThanOrEqual(effort(kind, value) * (1 + 1e-6) + 1e-9);
+      }),
+      { numRuns: 60 },
+    );
+  });
+
   it('書いたものを読み直しても同じ', () => {
     const content: fc.Arbitrary<ScenarioContent> = fc.record({
       baseline: fc.constant(quietContent.baseline),
