@@ -273,6 +273,23 @@ describe('疑わしいことは、数を添えて確かめてもらう', () => {
     ]);
   });
 
+  it('男女に分かれていない年齢不詳: 総数だけになる', async () => {
+    const rows: readonly Cells[] = [
+      ['年', '総数', '0-14', '15-64', '65+', '年齢不詳'],
+      [2020, 103, 30, 40, 30, 3],
+    ];
+    const got = await recogniseTables({ name: 'a.csv', bytes: utf8(rows) }, shiojiri, {
+      ...noOptions,
+      monthDay: '10-01',
+    });
+    expect(got).toMatchObject({
+      value: {
+        tables: [{ counts: { total: 103, ages: [], both: null, unknownAge: null } }],
+        warnings: [{ code: 'population-file-unknown-of-both' }],
+      },
+    });
+  });
+
   it('推計は、数がそれぞれ丸められていてもよい。実績は一人でも違えば断る', async () => {
     const rows: readonly Cells[] = [
       ['年', '総数', '0-14', '15-64', '65+'],

@@ -68,6 +68,8 @@ export const populationFileSentences: Sentences = {
   'population-file-area-withheld': (p) => `${p.area}は人口が伏せられているので、取り込みません。`,
   'population-file-ages-withheld': (p) =>
     `${p.area}（${day(p.date)}）は年齢別の数が伏せられているので、総数だけを取り込みます。`,
+  'population-file-unknown-of-both': (p) =>
+    `${p.area}（${day(p.date)}）の年齢不詳は男女に分かれていないので、総数だけを取り込みます。男女別の表があれば、それを使ってください。`,
   'population-file-dashes': (p) => `「-」を0人と読みました（${p.count}か所）。`,
   'population-file-whole-summed': (p) =>
     `全域の行がないので、${p.count}地区の合計${persons(p.sum)}を全域（${day(p.date)}）としました。抜けた地区がないか確かめてください。`,
