@@ -160,3 +160,17 @@ export const deleteScenario = async (
     .returning({ version: populationScenario.version });
   return rows.length === 1;
 };
+
+/** What stands on a series is no longer what was published of it: its figures or its source have changed. */
+export const unsettleScenarios = async (tx: TenantTx, seriesKey: string, stamp: Stamp): Promise<void> => {
+  await tx.q
+    .update(populationScenario)
+    .set({ isAsPublished: false, updatedAt: stamp.now, updatedBy: stamp.by })
+    .where(
+      and(
+        eq(populationScenario.municipality, tx.municipality),
+        eq(populationScenario.isAsPublished, true),
+        sql`${populationScenario.content} #>> '{baseline,seriesKey}' = ${seriesKey}`,
+      ),
+    );
+};

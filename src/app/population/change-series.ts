@@ -5,6 +5,7 @@ import {
   deleteTables,
   type NewTable,
   saveTables,
+  unsettleScenarios,
   updateSeries,
 } from '../../db/write-population.ts';
 import { may } from '../../domain/access/may.ts';
@@ -53,14 +54,16 @@ export const saveSeriesFacts = (
       // Fractions are fine in a projection and wrong in a census.
       ...(facts.kind === series.value.kind ? [] : checkTables(stored?.tables ?? [], facts.kind)),
     ]);
-    return wrong ?? saved(await updateSeries(tx, seriesKey, facts, named.seenVersion, stampOf(acting)));
+    if (wrong !== null) return wrong;
+    await unsettleScenarios(tx, seriesKey, stampOf(acting));
+    return saved(await updateSeries(tx, seriesKey, facts, named.seenVersion, stampOf(acting)));
   });
 
 const placeOf = ({ areaKey, date }: Pick<NewTable, 'areaKey' | 'date'>): string => `${areaKey} ${date}`;
 
 /**
  * These tables and no others from here on. Only what differs is written, so that the audit trail shows what changed.
- * Published figures change at once: the page says so. Published scenarios stay as they were computed.
+ * Published figures change at once. Published scenarios stay as they were computed, and may be published anew.
  */
 export const replaceTables = (
   acting: Acting,
@@ -83,16 +86,11 @@ export const replaceTables = (
     const [stored] = await loadSeries(tx, { seriesKeys: [seriesKey] });
     const before = new Map((stored?.tables ?? []).map((table) => [placeOf(table), table]));
     const kept = new Set(tables.map(placeOf));
-    await deleteTables(
-      tx,
-      seriesKey,
-      [...before.values()].filter((table) => !kept.has(placeOf(table))),
-    );
-    await saveTables(
-      tx,
-      seriesKey,
-      tables.filter((table) => !isSameTable(table, before.get(placeOf(table)))),
-    );
+    const gone = [...before.values()].filter((table) => !kept.has(placeOf(table)));
+    const changed = tables.filter((table) => !isSameTable(table, before.get(placeOf(table))));
+    await deleteTables(tx, seriesKey, gone);
+    await saveTables(tx, seriesKey, changed);
+    if (gone.length + changed.length > 0) await unsettleScenarios(tx, seriesKey, stampOf(acting));
     const change = terms === undefined ? {} : { terms };
     return saved(await updateSeries(tx, seriesKey, change, named.seenVersion, stampOf(acting)));
   });

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { findScenario, listScenarioWriters, listSeries } from '../../db/read-population.ts';
 import { type TenantTx, withTenant } from '../../db/tenant.ts';
 import { deleteScenario, insertScenario, updateScenario } from '../../db/write-population.ts';
@@ -79,6 +80,11 @@ export const openScenario = async (
   return refused('changed-meanwhile', ['scenario'], { by: writer?.by ?? '', at: writer?.at ?? '' });
 };
 
+const saysTheSame = (stored: PopulationScenario, edit: ScenarioEdit, content: ScenarioContent): boolean =>
+  stored.name === edit.name.trim() &&
+  stored.description === edit.description &&
+  isDeepStrictEqual(stored.content, content);
+
 /** Saves a scenario as a whole. What was published of it stays as it was read. */
 export const saveScenario = (
   acting: Acting,
@@ -96,7 +102,7 @@ export const saveScenario = (
         name: edit.name.trim(),
         description: edit.description,
         content: content.value,
-        isAsPublished: false,
+        isAsPublished: scenario.value.isAsPublished && saysTheSame(scenario.value, edit, content.value),
       },
       seenVersion,
       stampOf(acting),

@@ -148,7 +148,10 @@ describe('シナリオの公開', () => {
       error: [{ code: 'population-scenario-as-published' }],
     });
     const { version } = await stored();
-    await saveScenario(kikaku(), { scenarioKey, ...reach, description: '直した', seenVersion: version });
+    await saveScenario(kikaku(), { scenarioKey, ...reach, seenVersion: version });
+    expect(await stored()).toMatchObject({ isAsPublished: true });
+    const seenVersion = version + 1;
+    await saveScenario(kikaku(), { scenarioKey, ...reach, description: '直した', seenVersion });
     expect(await stored()).toMatchObject({ publishedEdition: 1, isAsPublished: false });
     expect((await citizen())?.newest.content.description).toBe(reach.description);
     const before = await desk.office.written();
@@ -175,8 +178,13 @@ describe('シナリオの公開', () => {
       tables: shorter,
       seenVersion: await seriesVersion(),
     });
-    await makePublic('draft');
+    expect(await stored()).toMatchObject({ isAsPublished: false });
     expect(await citizen()).toEqual(before);
+    // With the corrected figures it is published anew, and only then does the page change.
+    expect(await publish('推計の数値が変わった')).toMatchObject({ ok: true, value: { edition: 2 } });
+    expect((await citizen())?.newest.content.result.years).toEqual([2015, 2020, 2025, 2030, 2035]);
+    await makePublic('draft');
+    expect((await citizen())?.newest.edition).toBe(2);
     await replaceTables(kikaku(), { seriesKey: baseline, tables, seenVersion: await seriesVersion() });
   });
 

@@ -133,15 +133,18 @@ export const checkTables = (
   tables: readonly Omit<PopulationTable, 'seriesKey'>[],
   kind: SeriesKind,
 ): readonly Problem[] => {
-  const places = tables.map(({ areaKey, date }) => JSON.stringify([areaKey, date]));
+  const seen = new Set<string>();
   return [
     ...(tables.length === 0 ? [errorAt('population-tables-missing', [])] : []),
     ...(tables.length > 5000 ? [errorAt('population-tables-many', [], { limit: 5000 })] : []),
-    ...tables.flatMap(({ areaName, date }, index) =>
-      places.indexOf(places[index] ?? '') === index
-        ? []
-        : [errorAt('population-table-twice', [...(areaName === '' ? [] : [areaName]), date])],
-    ),
+    ...tables.flatMap(({ areaKey, areaName, date }) => {
+      const place = JSON.stringify([areaKey, date]);
+      const isTwice = seen.has(place);
+      seen.add(place);
+      return isTwice
+        ? [errorAt('population-table-twice', [...(areaName === '' ? [] : [areaName]), date])]
+        : [];
+    }),
     ...tables.flatMap((table) => tableProblems(table, kind)),
   ];
 };
