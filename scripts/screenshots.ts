@@ -12,6 +12,7 @@ import { photographEvaluationSchemes } from './screenshots/evaluation-schemes.ts
 import { photographFiguresAndSettings } from './screenshots/figures-and-settings.ts';
 import { photographCollection, photographJudgement } from './screenshots/judgement.ts';
 import { photographPlanDesk } from './screenshots/plan-desk.ts';
+import { photographPopulation } from './screenshots/population.ts';
 import { photographPublicPages } from './screenshots/public-pages.ts';
 import { photographYear } from './screenshots/yearly-cycle.ts';
 
@@ -32,6 +33,7 @@ try {
     say: (line) => console.log(line),
   });
   await photographPublicPages(camera);
+  await photographPopulation(camera);
   await photographJudgement(camera);
   await photographCollection(camera);
   await photographYear(camera);

@@ -2,6 +2,7 @@ import { parseAgeGroup } from '../../domain/demography/age-groups.ts';
 import { formatFiscalYear } from '../../domain/kernel/fiscal-year.ts';
 import { leverRanges } from '../../domain/population/lever-ranges.data.ts';
 import type { ScenarioLeverKind } from '../../domain/population/scenario.ts';
+import { populationExplorerWords } from './population-explorer.ts';
 import type { Language } from './text.ts';
 
 /** 令和14年（2032年） / 2032: a calendar year, by its 1 October. */
@@ -29,24 +30,13 @@ export const ageName = (label: string, language: Language): string => {
   return to === null ? `${from}+` : to === from ? String(from) : `${from}–${to}`;
 };
 
-const englishLevers: Readonly<Record<ScenarioLeverKind, readonly [name: string, unit: string]>> = {
-  'birth-rate': ['Total fertility rate', ''],
-  'life-expectancy': ['Gain in life expectancy', ' years'],
-  'migration-scale': ['Net migration, all ages', ' times'],
-  'young-migration-scale': ['Net migration, ages 15–24', ' times'],
-  'families-per-year': ['Further families moving in', ' people a year'],
-  'young-adults-per-year': ['Further people in their twenties moving in', ' people a year'],
-  'working-rate': ['Added net migration, ages 20–39', ''],
-};
-
-export const leverName = (kind: ScenarioLeverKind, language: Language): string => {
-  if (language === 'en') return englishLevers[kind][0];
-  return kind === 'working-rate' ? '20～39歳の転入の上乗せ' : leverRanges[kind].label;
-};
+export const leverName = (kind: ScenarioLeverKind, language: Language): string =>
+  // A share is told as a percentage here: no （率） beside it.
+  populationExplorerWords(language).levers[kind].label.replace(/（率）| \(rate\)/u, '');
 
 /** 1.84, 60人／年 / 60 people a year: with the decimals of its kind, and more where the planner wrote more. */
 export const leverValue = (kind: ScenarioLeverKind, value: number, language: Language): string => {
-  const { decimals, unit } = leverRanges[kind];
+  const { decimals } = leverRanges[kind];
   if (kind === 'working-rate') {
     const percent = Number((100 * value).toFixed(2));
     return language === 'ja'
@@ -58,5 +48,6 @@ export const leverValue = (kind: ScenarioLeverKind, value: number, language: Lan
     minimumFractionDigits: decimals,
     maximumFractionDigits: digits,
   });
-  return `${number}${language === 'ja' ? unit : englishLevers[kind][1]}`;
+  const said = populationExplorerWords(language).levers[kind].unit;
+  return said === '' ? number : `${number}${language === 'ja' ? '' : ' '}${said}`;
 };

@@ -170,7 +170,9 @@ const Groups = ({
         <tbody>
           {rows.map(({ year, summary }) => (
             <tr key={year}>
-              <th scope="row">{calendarYear(year, language)}</th>
+              <th scope="row" className="table__nowrap">
+                {calendarYear(year, language)}
+              </th>
               {[summary.children, summary.workingAge, summary.aged, summary.agedFrom75].map((value, at) => (
                 <td key={heads[at]} className="number">
                   {wholePersons(value)}

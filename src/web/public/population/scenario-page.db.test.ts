@@ -89,7 +89,7 @@ describe('公表したシナリオのページ', () => {
     const text = textOf(await read(`/en${scenario}`));
     expect(text).toContain('In 2032 the population would be about 35,726.');
     expect(text).toContain('The probability of reaching the aim of 36,000 is 43%.');
-    expect(text).toContain('60 people a year');
+    expect(text).toContain('60 persons a year');
   });
 
   it('目標のないシナリオは、終わりの年を言い、確率を言わない', async () => {

@@ -42,10 +42,7 @@ const Picture = ({ frame, publication, counted }: ScenarioEditionProps) => {
           },
         ],
         bands: result.bands.map(({ year, half, eighty }) => ({ year, half, eighty })),
-        aim:
-          content.aim === null
-            ? null
-            : { ...content.aim, name: words.aimOf(wholePersons(content.aim.total)) },
+        aim: content.aim === null ? null : { ...content.aim, name: words.aim },
       },
       width,
     );
@@ -75,7 +72,7 @@ const Row = ({ year, ...props }: ScenarioEditionProps & { readonly year: number 
   const shown = (value: number | null): string => (value === null ? '—' : wholePersons(value));
   return (
     <tr>
-      <th scope="row">
+      <th scope="row" className="table__nowrap">
         {calendarYear(year, frame.language)}
         {year === content.aim?.year ? (
           <span className="figure-table__mark">{words.aimOf(wholePersons(content.aim.total))}</span>
