@@ -3,13 +3,6 @@ import { formatFiscalYear, isFiscalYear } from '../../../../domain/kernel/fiscal
 /** 65,012 */
 export const persons = (value: number): string => Math.round(value).toLocaleString('ja-JP');
 
-/** +1,234, △931, ±0 */
-export const difference = (value: number): string => {
-  const whole = Math.round(value);
-  if (whole === 0) return '±0';
-  return `${whole > 0 ? '+' : '△'}${Math.abs(whole).toLocaleString('ja-JP')}`;
-};
-
 /** 28.4 of a share of 0–1; 0 of nobody */
 export const percent = (part: number, whole: number): string =>
   whole === 0 ? '0.0' : ((100 * part) / whole).toFixed(1);

@@ -14,7 +14,7 @@ import { marksOf } from '../../../plans/item-compare.ts';
 import { backcastAnswers } from '../backcast/answers.ts';
 import { questionEntries, readQuestion } from '../backcast/question.ts';
 import { baselineOffers } from '../baseline-offers.ts';
-import { problemsInForm, readScenarioForm } from '../form/read-scenario-form.ts';
+import { readScenarioForm } from '../form/read-scenario-form.ts';
 import { scenarioEntries } from '../form/scenario-entries.ts';
 import { partTexts } from '../form/scenario-parts.ts';
 import { leverFields } from '../lever-fields.ts';
@@ -36,12 +36,12 @@ export interface Tried {
 }
 
 export const tryForm = (entries: Entries, series: readonly SeriesWithTables[]): Tried => {
-  const { name, description, content, problems } = readScenarioForm(entries);
+  const { name, description, content, problems, placed } = readScenarioForm(entries);
   if (content === null) return { name, description, content, worked: null, problems };
   const worked = workOut(content, series);
   return worked.ok
     ? { name, description, content, worked: worked.value, problems: [] }
-    : { name, description, content, worked: null, problems: problemsInForm(worked.error, content) };
+    : { name, description, content, worked: null, problems: placed(worked.error) };
 };
 
 /** The year the pyramid is first shown of: the step that holds the aim, else the last. */

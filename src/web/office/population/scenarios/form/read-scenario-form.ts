@@ -17,6 +17,8 @@ export interface ReadScenario {
   readonly content: ScenarioContent | null;
   /** `path` names the field of the form, in its parts */
   readonly problems: readonly Problem[];
+  /** Problems at places of the content, at those of the form */
+  readonly placed: (problems: readonly Problem[]) => readonly Problem[];
 }
 
 /** The field of the form that says where the slider stood when nothing was pulled, as its text. */
@@ -43,9 +45,15 @@ const readLever = (root: Branch, kind: ScenarioLeverKind, reader: ScenarioReader
   };
 };
 
-const readEstates = (root: Branch, reader: ScenarioReader): readonly unknown[] =>
-  rowsOf(root, 'estates').map((row, index) => {
-    const at = (field: string) => ['estates', index, field];
+const estateFields = ['year', 'persons', 'name', 'source'] as const;
+
+/** A row nobody has typed into says nothing. */
+const readEstates = (root: Branch, reader: ScenarioReader) => {
+  const typed = rowsOf(root, 'estates')
+    .map((row, place) => ({ row, place }))
+    .filter(({ row }) => estateFields.some((field) => textOf(row, field).trim() !== ''));
+  const estates = typed.map(({ row, place }) => {
+    const at = (field: string) => ['estates', place, field];
     return {
       year: reader.yearGiven(textOf(row, 'year'), at('year')),
       persons: reader.given(textOf(row, 'persons'), at('persons')),
@@ -53,6 +61,8 @@ const readEstates = (root: Branch, reader: ScenarioReader): readonly unknown[] =
       source: reader.text(textOf(row, 'source'), at('source')),
     };
   });
+  return { estates, places: typed.map(({ place }) => place) };
+};
 
 /** Both blank: no aim. One of them: the other is asked for. */
 const readAim = (root: Branch, reader: ScenarioReader): unknown => {
@@ -81,15 +91,21 @@ const readBaseline = (root: Branch, reader: ScenarioReader): unknown => {
   return baseline;
 };
 
+/** Where the parts of the content stand in the form: its levers by kind, its estates by row. */
+interface Places {
+  readonly levers: readonly ScenarioLeverKind[];
+  readonly estates: readonly number[];
+}
+
 /** Places of the content as fields of the form: ['levers', 0, 'value'] is lever.birth-rate.value. */
-const inForm = (problem: Problem, kinds: readonly ScenarioLeverKind[]): Problem => {
+const inForm = (problem: Problem, places: Places): Problem => {
   const [first, second, ...rest] = problem.path;
-  if (first === 'levers' && typeof second === 'number') {
-    const kind = kinds[second];
-    return { ...problem, path: kind === undefined ? ['lever'] : ['lever', kind, ...rest] };
-  }
   if (first === 'baseline') return { ...problem, path: [second === 'untilYear' ? 'untilYear' : 'baseline'] };
-  return problem;
+  if (typeof second !== 'number') return problem;
+  if (first === 'levers') return { ...problem, path: ['lever', places.levers[second] ?? '', ...rest] };
+  return first === 'estates'
+    ? { ...problem, path: ['estates', places.estates[second] ?? second, ...rest] }
+    : problem;
 };
 
 /** The scenario a form says. */
@@ -102,35 +118,22 @@ export const readScenarioForm = (entries: Entries): ReadScenario => {
   });
   const name = reader.title(textOf(root, 'name'), ['name']);
   const description = reader.text(textOf(root, 'description'), ['description']);
+  const { estates, places } = readEstates(root, reader);
   const content = {
     baseline: readBaseline(root, reader),
     birthRateNow: readBirthRate(root, reader),
     levers: levers.map(({ lever }) => lever),
-    estates: readEstates(root, reader),
+    estates,
     interpolation: textOf(root, 'interpolation'),
     aim: readAim(root, reader),
     errors: textOf(root, 'errors'),
   };
-  if (reader.problems.length > 0) return { name, description, content: null, problems: reader.problems };
+  const stands: Places = { levers: levers.map(({ kind }) => kind), estates: places };
+  const placed = (problems: readonly Problem[]) => problems.map((problem) => inForm(problem, stands));
+  if (reader.problems.length > 0)
+    return { name, description, content: null, problems: reader.problems, placed };
   const checked = checkScenario(content);
-  if (checked.ok) return { name, description, content: checked.value, problems: [] };
-  const kinds = levers.map(({ kind }) => kind);
-  return {
-    name,
-    description,
-    content: null,
-    problems: checked.error.map((problem) => inForm(problem, kinds)),
-  };
+  return checked.ok
+    ? { name, description, content: checked.value, problems: [], placed }
+    : { name, description, content: null, problems: placed(checked.error), placed };
 };
-
-/** The same for problems of running a scenario: their places are those of its content. */
-export const problemsInForm = (
-  problems: readonly Problem[],
-  { levers }: ScenarioContent,
-): readonly Problem[] =>
-  problems.map((problem) =>
-    inForm(
-      problem,
-      levers.map(({ kind }) => kind),
-    ),
-  );

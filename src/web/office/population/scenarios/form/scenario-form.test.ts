@@ -63,7 +63,8 @@ describe('シナリオは、フォームにして読み戻すと同じになる'
     ['公表された推計に沿う', content],
     ['最近の変化が続く', recent],
   ])('%s', (_, of) => {
-    expect(readScenarioForm(entriesOf(of))).toEqual({ ...plain, content: of, problems: [] });
+    const { placed: __, ...read } = readScenarioForm(entriesOf(of));
+    expect(read).toEqual({ ...plain, content: of, problems: [] });
   });
 });
 
@@ -145,6 +146,8 @@ describe('行の操作', () => {
       return withRowOperation(entries, operation, freshEstate).entries;
     };
     const added = press(entriesOf(content), 'add estates');
+    // A row nobody has typed into yet says nothing, and stops nothing.
+    expect(readScenarioForm(added).content?.estates).toEqual(content.estates);
     const filled: Entries = [
       ...added.filter(([name]) => !/^estates\.1\.(year|persons)$/u.test(name)),
       ['estates.1.year', '2030'],
@@ -152,6 +155,14 @@ describe('行の操作', () => {
     ];
     const read = readScenarioForm(press(filled, 'remove estates.0'));
     expect(read.content?.estates).toEqual([{ year: 2030, persons: 80, name: '', source: '' }]);
+    const behindBlank = withRowOperation(
+      typed(recent, { 'estates.3.year': '2030', 'estates.3.persons': '0' }),
+      { do: 'add', list: 'estates', kind: '' },
+      freshEstate,
+    );
+    expect(readScenarioForm(behindBlank.entries).problems.map(({ path }) => path.join('.'))).toEqual([
+      'estates.3.persons',
+    ]);
   });
 });
 

@@ -34,10 +34,6 @@ export const partOfField = (name: string): string | null => {
   return Object.hasOwn(byFirst, first) ? (byFirst[first] ?? null) : null;
 };
 
-/** The fields of the scenario among those of the form. */
-export const scenarioFields = (entries: Entries): Entries =>
-  entries.filter(([name]) => partOfField(name) !== null);
-
 const isPulled = (entries: Entries, shape: string): boolean =>
   entries.some(([name, value]) => name === shape.replace(/shape$/u, 'value') && value.trim() !== '');
 
