@@ -43,6 +43,12 @@ const withoutLink: readonly string[] = [
   '/en/m/:code/budgets/:year',
   '/m/:code/implementation-plans/:year',
   '/en/m/:code/implementation-plans/:year',
+  // Nor figures of districts: office/population/districts.db.test.ts tries the pages of both sides.
+  '/m/:code/population/districts',
+  '/en/m/:code/population/districts',
+  '/m/:code/population/districts.csv',
+  '/en/m/:code/population/districts.csv',
+  '/m/:code/office/population/districts/ages.csv',
   // Rounds of the demonstration have no external stage: office/evaluation/meeting/meeting.db.test.ts.
   '/m/:code/office/evaluation/:round/review',
   // A choice that leads back to the page it was made on.
