@@ -155,13 +155,13 @@ describe('行の操作', () => {
     ];
     const read = readScenarioForm(press(filled, 'remove estates.0'));
     expect(read.content?.estates).toEqual([{ year: 2030, persons: 80, name: '', source: '' }]);
-    const behindBlank = withRowOperation(
-      typed(recent, { 'estates.3.year': '2030', 'estates.3.persons': '0' }),
-      { do: 'add', list: 'estates', kind: '' },
-      freshEstate,
-    );
-    expect(readScenarioForm(behindBlank.entries).problems.map(({ path }) => path.join('.'))).toEqual([
-      'estates.3.persons',
+    const behindBlank = typed(recent, {
+      'estates.0.year': '',
+      'estates.1.year': '2030',
+      'estates.1.persons': '0',
+    });
+    expect(readScenarioForm(behindBlank).problems.map(({ path }) => path.join('.'))).toEqual([
+      'estates.1.persons',
     ]);
   });
 });
