@@ -97,6 +97,10 @@ const numbersAsAges = (sheet: Sheet, rows: HeaderRows): Sheet => {
   return { ...sheet, rows: [...changed, ...sheet.rows.slice(rows.to)] };
 };
 
+/** 男女計・男・女 may stand over the ages of a block, not over its figures. */
+const sexAbove = (sheet: Sheet, rows: HeaderRows, ageColumn: number | null): SexOfFigure | null =>
+  ageColumn === null ? null : (combined(stackOf(sheet, rows, ageColumn))?.sex ?? null);
+
 /** 列の意味を見出しから読む. A heading not understood is listed, and its column is left. */
 export const readColumns = (given: Sheet, rows: HeaderRows): SheetColumns => {
   const sheet = numbersAsAges(given, rows);
@@ -123,7 +127,10 @@ export const readColumns = (given: Sheet, rows: HeaderRows): SheetColumns => {
   return {
     rowColumns,
     ageColumns,
-    figures: only === undefined ? figures : figures.map((column) => ({ ...column, ageColumn: only })),
+    figures: figures.map((column) => {
+      const ageColumn = only ?? column.ageColumn;
+      return { ...column, ageColumn, sex: column.sex ?? sexAbove(sheet, rows, ageColumn) };
+    }),
     leftOut,
   };
 };

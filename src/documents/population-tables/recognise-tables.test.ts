@@ -155,6 +155,84 @@ describe('社人研の結果', () => {
     expect(got.suggestion.kind).toBe('projection');
   });
 
+  it.each([
+    [
+      '男女の別が年と同じ行に',
+      (rows: readonly Cells[], years: readonly number[]) => {
+        const [title = [], , heads = []] = rows;
+        const sexes = ['男女計', '男', '女'];
+        const block = years.length + 2;
+        return [
+          title,
+          heads.map((cell, at) => (at % block === 0 ? (sexes[at / block] ?? '') : cell)),
+          ...rows.slice(3),
+        ];
+      },
+    ],
+    [
+      '年が数',
+      (rows: readonly Cells[]) => [
+        ...rows.slice(0, 2),
+        (rows[2] ?? []).map((cell) => (/年$/u.test(String(cell)) ? Number(String(cell).slice(0, 4)) : cell)),
+        ...rows.slice(3),
+      ],
+    ],
+    [
+      '和暦と西暦',
+      (rows: readonly Cells[]) => [
+        ...rows.slice(0, 2),
+        (rows[2] ?? []).map((cell) =>
+          /年$/u.test(String(cell)) ? `令和${Number(String(cell).slice(0, 4)) - 2018}年\n（${cell}）` : cell,
+        ),
+        ...rows.slice(3),
+      ],
+    ],
+  ] as const)('市区町村ごとのシート: %s', async (_, changed) => {
+    const years = [2020, 2025, 2030];
+    const rows = changed(ipssSheetRows(95, years, 300), years) as readonly Cells[];
+    const got = await read('20.xlsx', await xlsx([{ name: '20215_塩尻市', rows }]));
+    expect(got.tables.map(({ date }) => date)).toEqual(years.map((year) => `${year}-10-01`));
+    expect(got.tables[2]?.counts).toMatchObject(invented(95, 260));
+  });
+
+  it('男女計・男・女を縦に並べた表', async () => {
+    const { male, female } = invented(90, 300);
+    const both = male.map((value, index) => value + (female[index] ?? 0));
+    const ages = ageStarts(90).map((from) => (from === 90 ? '90歳以上' : `${from}～${from + 4}歳`));
+    const part = (sex: string, values: readonly number[]): readonly Cells[] => [
+      [sex],
+      ['総数', sum(values)],
+      ...ages.map((age, index) => [age, values[index] ?? 0]),
+    ];
+    const rows: readonly Cells[] = [
+      ['年齢', '令和2年'],
+      ...part('男女計', both),
+      ...part('男', male),
+      ...part('女', female),
+    ];
+    const got = await read('a.csv', utf8(rows));
+    expect(got.tables).toHaveLength(1);
+    expect(got.tables[0]?.counts).toMatchObject({ male, female, total: sum(both) });
+  });
+
+  it('町ごとの世帯数・男・女・計', async () => {
+    const rows: readonly Cells[] = [
+      ['令和7年4月1日現在'],
+      ['町名', '世帯数', '男', '女', '計'],
+      ['大門', 100, 120, 130, 250],
+      ['広丘', '1,000', '1,200', '1,300', '2,500'],
+      ['合計', '1,100', '1,320', '1,430', '2,750'],
+    ];
+    const got = await read('machi.csv', cp932(rows));
+    expect(
+      got.tables.map(({ areaName, date, counts }) => [areaName, date, counts.total, counts.households]),
+    ).toEqual([
+      ['塩尻市', '2025-04-01', 2750, 1100],
+      ['広丘', '2025-04-01', 2500, 1000],
+      ['大門', '2025-04-01', 250, 100],
+    ]);
+  });
+
   it('結果表1: 年を列に並べた総数。指数は読まない', async () => {
     const rows: readonly Cells[] = [
       ['結果表1　総人口および指数（令和2（2020）年＝100とした場合）'],
