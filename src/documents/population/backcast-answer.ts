@@ -62,7 +62,7 @@ export const backcastAnswer = (
   };
   const none = solved.map(() => null);
   const alone = solveEachAlone(question);
-  const least = leastEffort(question);
+  const least = leastEffort(question, alone);
   const far = alone.every(({ reached }) => !reached) && !least.reached;
   return ok({
     warnings: [

@@ -116,16 +116,17 @@ export const answerBackcast = (
     levers: asked.map(({ solved }) => solved),
     aim: { ...aim, interpolation: content.interpolation },
   };
+  const alone = solveEachAlone(question);
   return {
     aim,
     withoutMeasures: chanceOfAim(others, assumptions, aim),
-    alone: solveEachAlone(question).map((solved, index) => {
+    alone: alone.map((solved, index) => {
       const { kind, times } = atIndex(asked, index);
-      const alone = aloneOf(kind, solved, aim.total);
-      return { ...alone, value: alone.value / times };
+      const one = aloneOf(kind, solved, aim.total);
+      return { ...one, value: one.value / times };
     }),
     pair: pairOf(question, asked),
-    leastEffort: asked.length === 0 ? null : leastOf(question, asked),
+    leastEffort: asked.length === 0 ? null : leastOf(question, asked, alone),
   };
 };
 
@@ -146,8 +147,12 @@ const pairOf = (question: Question, [first, second]: readonly Asked[]): LeverPai
   };
 };
 
-const leastOf = (question: Question, asked: readonly Asked[]): BackcastAnswer['leastEffort'] => {
-  const { reached, total, values } = leastEffort(question);
+const leastOf = (
+  question: Question,
+  asked: readonly Asked[],
+  alone: readonly Solved[],
+): BackcastAnswer['leastEffort'] => {
+  const { reached, total, values } = leastEffort(question, alone);
   return {
     reached,
     total,

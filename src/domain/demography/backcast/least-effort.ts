@@ -1,6 +1,7 @@
 import { neutralOf } from '../levers/lever.ts';
 import { cell, sumOf } from '../population.ts';
 import { type Question, totalWith } from './aim.ts';
+import type { Solved } from './solve-lever.ts';
 
 /** 最小の努力の組み合わせ */
 export interface LeastEffort {
@@ -31,16 +32,25 @@ const nearEnough = 1e-9;
 const stillEnough = 1e-8;
 const mostRounds = 60;
 
-/**
- * Least Σ w·x² that reaches the aim, x each lever's distance from neutral: on the plane that touches the totals at the
- * last values the least is x ∝ slope ÷ w; repeated until it stands still (Newton). A lever that would leave its bounds
- * is held there, and the rest solved again.
- */
-export const leastEffort = (question: Question): LeastEffort => {
+const effortOf = ({ levers }: Question, values: readonly number[]): number =>
+  sumOf(levers.map(({ lever, weight }, index) => weight * (cell(values, index) - neutralOf(lever)) ** 2));
+
+const evaluated = (question: Question, values: readonly number[]): LeastEffort => {
+  const total = totalWith(question, values);
+  return {
+    values,
+    total,
+    effort: effortOf(question, values),
+    reached: Math.abs(total - question.aim.total) <= 1e-6 * question.aim.total,
+  };
+};
+
+/** Newton's steps from one start; a lever that would leave its bounds is held there, and the rest solved again. */
+const searchedFrom = (question: Question, start: readonly number[]): LeastEffort => {
   const { levers, aim } = question;
   const neutral = levers.map(({ lever }) => neutralOf(lever));
   const held = new Map<number, number>();
-  let values = levers.map(({ least, most }, index) => Math.min(most, Math.max(least, cell(neutral, index))));
+  let values = levers.map(({ least, most }, index) => Math.min(most, Math.max(least, cell(start, index))));
   for (let round = 0; round < mostRounds; round += 1) {
     const free = levers.flatMap((_, index) => (held.has(index) ? [] : [index]));
     const total = totalWith(question, values);
@@ -79,13 +89,24 @@ export const leastEffort = (question: Question): LeastEffort => {
     if (moved < stillEnough && Math.abs(totalWith(question, values) - aim.total) <= nearEnough * aim.total)
       break;
   }
-  const total = totalWith(question, values);
-  return {
-    values,
-    total,
-    effort: sumOf(
-      levers.map(({ weight }, index) => weight * (cell(values, index) - cell(neutral, index)) ** 2),
-    ),
-    reached: Math.abs(total - aim.total) <= 1e-6 * aim.total,
-  };
+  return evaluated(question, values);
+};
+
+/**
+ * Least Σ w·x² that reaches the aim, x each lever's distance from neutral: on the plane that touches the totals at the
+ * last values the least is x ∝ slope ÷ w; repeated until it stands still (Newton). Where that ends short of the aim, or
+ * dearer than one lever by itself (totals may bend, and a bound be met too soon), it is begun again from there.
+ * `alone`: what each lever takes by itself, as `solveEachAlone` answers.
+ */
+export const leastEffort = (question: Question, alone: readonly Solved[]): LeastEffort => {
+  const neutral = question.levers.map(({ lever }) => neutralOf(lever));
+  const first = searchedFrom(question, neutral);
+  const better = (one: LeastEffort, other: LeastEffort): LeastEffort =>
+    other.reached && (!one.reached || other.effort < one.effort) ? other : one;
+  return alone.reduce((best, solved, index) => {
+    if (!solved.reached) return best;
+    const single = evaluated(question, neutral.with(index, solved.value));
+    if (best !== better(best, single)) return better(single, searchedFrom(question, single.values));
+    return best;
+  }, first);
 };
