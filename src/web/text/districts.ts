@@ -7,7 +7,12 @@ export interface DistrictWords {
   readonly emptyTitle: string;
   readonly empty: string;
   readonly unsuited: string;
-  readonly finding: (count: number, lastYear: string, grow: number, halve: number) => string;
+  readonly finding: (
+    count: number,
+    years: { readonly base: string; readonly last: string },
+    grow: number,
+    halve: number,
+  ) => string;
   readonly heldTo: (town: string) => string;
   readonly method: string;
   readonly pictures: (baseYear: string) => string;
@@ -44,9 +49,9 @@ const ja: DistrictWords = {
     '小学校区や町丁・字ごとの人口は、公開したときにここに出ます。市町村が、男女・年齢別の人口を5年あけた二つの日について登録すると、地区ごとの見通しを計算できます。',
   unsuited:
     '地区別の人口は公開していますが、見通しはまだありません。5年あけた二つの日の、男女・年齢別の人口がそろうと計算できます。',
-  finding: (count, lastYear, grow, halve) =>
-    `${count}地区のうち、${lastYear}に今より人口が多い見通しの地区は${grow}${
-      halve === 0 ? '。' : `、今の半分に満たない見通しの地区は${halve}。`
+  finding: (count, { base, last }, grow, halve) =>
+    `${count}地区のうち、${last}の人口が${base}より多い見通しの地区は${grow}${
+      halve === 0 ? '。' : `、半分に満たない見通しの地区は${halve}。`
     }`,
   heldTo: (town) => `地区の合計が、町全体の「${town}」と同じになるように計算しています。`,
   method:
@@ -87,8 +92,8 @@ const en: DistrictWords = {
     'Population by school district or neighbourhood will stand here once it is published. With population by sex and age on two days five years apart, an outlook can be calculated for every district.',
   unsuited:
     'Population by district is published, but there is no outlook yet. It needs population by sex and age on two days five years apart.',
-  finding: (count, lastYear, grow, halve) =>
-    `Of ${count} districts, ${grow} are expected to have more people in ${lastYear} than now${
+  finding: (count, { base, last }, grow, halve) =>
+    `Of ${count} districts, ${grow} are expected to have more people in ${last} than in ${base}${
       halve === 0 ? '.' : `; ${halve} fewer than half as many.`
     }`,
   heldTo: (town) => `The districts are made to add up to “${town}” for the whole municipality.`,

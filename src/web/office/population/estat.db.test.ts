@@ -90,6 +90,7 @@ describe('e-Stat から取り込む', () => {
 
   it('この町だけを求め、読み取りを見せ、保存するまで何も書かない', async () => {
     answers(census2020);
+    expect((await browser.get(page)).html).toMatch(/<option value="0003445162" selected=""/u);
     const before = await office.written();
     const shown = await browser.post(page, { step: 'ask', known: '0003445162', table: '', into: '' });
     expect(shown.status).toBe(200);

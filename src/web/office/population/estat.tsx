@@ -132,8 +132,13 @@ export const estatRoutes = (deps: WebDeps): Hono<OfficeEnv> => {
 
   return new Hono<OfficeEnv>()
     .use(requireRight(deps, 'population.manage'))
-    .get('/', async (c) =>
-      draw(c, await seriesOf(c), formFromEntries([[intoField, c.req.query(intoField) ?? '']]), []),
-    )
+    .get('/', async (c) => {
+      const [first] = tablesForTown(c.var.town.municipality.slice(0, 5));
+      const form = formFromEntries([
+        ['known', first?.id ?? ''],
+        [intoField, c.req.query(intoField) ?? ''],
+      ]);
+      return draw(c, await seriesOf(c), form, []);
+    })
     .post('/', (c) => (c.var.form.text('step') === 'keep' ? keep(c) : ask(c)));
 };

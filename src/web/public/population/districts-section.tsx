@@ -31,7 +31,7 @@ export const districtsFinding = (
   });
   return districtWords(language).finding(
     changes.length,
-    calendarYear(years.at(-1) ?? 0, language),
+    { base: calendarYear(years[0] ?? 0, language), last: calendarYear(years.at(-1) ?? 0, language) },
     changes.filter((change) => change > 1).length,
     changes.filter((change) => change < 0.5).length,
   );
