@@ -52,7 +52,7 @@ export const populationExplorerJa: PopulationExplorerWords = {
     finding: (year, count, gap) =>
       `${year}の値は${count}つあり、もっとも多いものと少ないものの差は${gap}です。`,
     findingOne: (year) => `${year}の値がある出典は一つです。`,
-    none: (year) => `${year}の値がある出典はありません。`,
+    none: (year) => `${year}の値がある出典はありません`,
     lead: '出した機関、出した年、前提が違えば、値も違います。どれか一つが正しいのではなく、出典とあわせて読んでください。',
     choose: '年を選ぶ',
     show: 'この年を見る',

@@ -2,24 +2,32 @@ import { totalsOfSeries } from '../../../domain/population/totals-of-series.ts';
 import { wholePersons } from '../../text/population-names.ts';
 import { countedSeries } from './explorer-facts.ts';
 import { type ExplorerView, spokenPersons, spokenYear } from './explorer-view.ts';
-import { expectedRange } from './figures-in-year.ts';
+import { expectedRange, type SourcedFigure } from './figures-in-year.ts';
 
-/** The page's finding: what is expected of the year, beside the aim. */
-export const headlineOf = (view: ExplorerView): string => {
-  const { words, figures, year, facts } = view;
-  const range = expectedRange(figures);
+/** Counted, else expected by projections, else calculated by a scenario. */
+const stateOf = (view: ExplorerView): string => {
+  const { words, figures, year } = view;
   const name = spokenYear(view, year);
-  const said = (value: number): string => spokenPersons(view, value);
-  const [known] = figures;
-  const expected =
-    range === null
-      ? known === undefined
-        ? words.ofYear.none(name)
-        : words.headline.counted(name, said(known.value))
-      : Math.round(range.least) === Math.round(range.most)
-        ? words.headline.one(name, said(range.least))
-        : words.headline.range(name, wholePersons(range.least), wholePersons(range.most));
-  return `${expected}${facts.aim?.year === year ? words.headline.aim(said(facts.aim.total)) : ''}`;
+  const valueOf = (kind: SourcedFigure['of']): string | null => {
+    const found = figures.find(({ of }) => of === kind);
+    return found === undefined ? null : spokenPersons(view, found.value);
+  };
+  const [counted, calculated] = [valueOf('counted'), valueOf('scenario')];
+  const range = expectedRange(figures);
+  if (counted !== null) return words.headline.counted(name, counted);
+  if (range === null)
+    return calculated === null ? words.ofYear.none(name) : words.headline.one(name, calculated);
+  const [least, most] = [wholePersons(range.least), wholePersons(range.most)];
+  return least === most
+    ? words.headline.one(name, spokenPersons(view, range.least))
+    : words.headline.range(name, least, most);
+};
+
+/** The page's finding: what is known of the year, beside the aim. */
+export const headlineOf = (view: ExplorerView): string => {
+  const { words, year, facts } = view;
+  const aim = facts.aim?.year === year ? words.headline.aim(spokenPersons(view, facts.aim.total)) : '';
+  return `${stateOf(view)}${aim}`;
 };
 
 /** How sure that is; without an aim, where the count stands. */

@@ -91,6 +91,12 @@ describe('人口のページ', () => {
     expect(text).not.toContain('見込み。目標は');
   });
 
+  it('数えた年は、推計の基準の値があっても、数えた値を言う', async () => {
+    const text = plain(await read(`${address}?in=2020`));
+    expect(text).toContain('令和2年（2020年）の人口は、67,241人');
+    expect(text).not.toContain('令和2年（2020年）の推計');
+  });
+
   it('前提を動かして送れば、サーバーが計算する（JavaScriptなし）', async () => {
     const still = plain(await read(address));
     const moved = plain(

@@ -52,10 +52,15 @@ export const figuresInYear = (facts: PopulationFacts, year: number): readonly So
 const isTooFar = (between: readonly [number, number] | null): boolean =>
   between !== null && between[1] - between[0] > mostYearsBetween;
 
-/** What is expected of the year by published projections: their least and greatest. null: none speaks of it. */
+/**
+ * What is expected of the year by published projections: their least and greatest. null: none speaks of it, or it was
+ * counted since.
+ */
 export const expectedRange = (
   figures: readonly SourcedFigure[],
 ): { readonly least: number; readonly most: number } | null => {
   const values = figures.flatMap(({ of, value }) => (of === 'projection' ? [value] : []));
-  return values.length === 0 ? null : { least: Math.min(...values), most: Math.max(...values) };
+  return values.length === 0 || figures.some(({ of }) => of === 'counted')
+    ? null
+    : { least: Math.min(...values), most: Math.max(...values) };
 };
