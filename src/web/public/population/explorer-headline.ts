@@ -8,11 +8,11 @@ import { expectedRange, type SourcedFigure } from './figures-in-year.ts';
 const stateOf = (view: ExplorerView): string => {
   const { words, figures, year } = view;
   const name = spokenYear(view, year);
-  const valueOf = (kind: SourcedFigure['of']): string | null => {
+  const said = (kind: SourcedFigure['of']): string | null => {
     const found = figures.find(({ of }) => of === kind);
     return found === undefined ? null : spokenPersons(view, found.value);
   };
-  const [counted, calculated] = [valueOf('counted'), valueOf('scenario')];
+  const [counted, calculated] = [said('counted'), said('scenario')];
   const range = expectedRange(figures);
   if (counted !== null) return words.headline.counted(name, counted);
   if (range === null)
