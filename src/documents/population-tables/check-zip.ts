@@ -1,4 +1,4 @@
-import { createInflateRaw } from 'node:zlib';
+import { crc32, createInflateRaw } from 'node:zlib';
 import { errorAt, type Problem } from '../../domain/kernel/problem.ts';
 import { ok, type Result, refuse } from '../../domain/kernel/result.ts';
 
@@ -10,6 +10,8 @@ const [endSignature, entrySignature, localSignature] = [0x06054b50, 0x02014b50, 
 const [endLength, entryLength, localLength] = [22, 46, 30];
 
 interface ZipEntry {
+  readonly name: Uint8Array;
+  readonly checksum: number;
   readonly method: number;
   readonly packed: number;
   readonly offset: number;
@@ -31,7 +33,14 @@ const entriesOf = (view: DataView): readonly ZipEntry[] | null => {
   const entries: ZipEntry[] = [];
   for (let i = 0; i < count; i++) {
     if (at + entryLength > view.byteLength || view.getUint32(at, true) !== entrySignature) return null;
+    const nameFrom = view.byteOffset + at + entryLength;
     entries.push({
+      name: new Uint8Array(
+        view.buffer,
+        nameFrom,
+        Math.min(view.getUint16(at + 28, true), view.byteOffset + view.byteLength - nameFrom),
+      ),
+      checksum: view.getUint32(at + 16, true),
       method: view.getUint16(at + 10, true),
       packed: view.getUint32(at + 20, true),
       offset: view.getUint32(at + 42, true),
@@ -45,22 +54,31 @@ const entriesOf = (view: DataView): readonly ZipEntry[] | null => {
   return entries;
 };
 
-/** Bytes the entry unfolds to, counted without keeping them; stops as soon as there are more than `most`. */
-const unfoldedLength = (packed: Uint8Array, most: number): Promise<number | null> =>
+interface Unfolded {
+  readonly length: number;
+  readonly checksum: number;
+}
+
+/** What the entry unfolds to, counted without keeping it; stops as soon as there are more than `most` bytes. */
+const unfolded = (packed: Uint8Array, most: number): Promise<Unfolded | null> =>
   new Promise((resolve) => {
     const inflate = createInflateRaw({ chunkSize: 1024 * 1024 });
-    let length = 0;
+    let [length, checksum] = [0, 0];
     inflate.on('data', (chunk: Uint8Array) => {
       length += chunk.length;
+      checksum = crc32(chunk, checksum);
       if (length > most) {
         inflate.destroy();
-        resolve(length);
+        resolve({ length, checksum });
       }
     });
-    inflate.once('end', () => resolve(length));
+    inflate.once('end', () => resolve({ length, checksum }));
     inflate.once('error', () => resolve(null));
     inflate.end(packed);
   });
+
+const isSame = (one: Uint8Array, other: Uint8Array): boolean =>
+  one.length === other.length && one.every((byte, index) => byte === other[index]);
 
 /**
  * What an .xlsx really unfolds to, before anything is built of it: what its table of contents says about sizes may be a lie.
@@ -79,14 +97,21 @@ export const checkZip = async (
   if (entries === null || entries.length === 0) return broken;
   if (entries.length > mostEntries) return tooLarge;
   let left = mostUnfolded;
-  for (const { method, packed, offset } of entries) {
+  for (const { name, checksum, method, packed, offset } of entries) {
     if (offset + localLength > bytes.length || view.getUint32(offset, true) !== localSignature) return broken;
-    const from = offset + localLength + view.getUint16(offset + 26, true) + view.getUint16(offset + 28, true);
+    const nameLength = view.getUint16(offset + 26, true);
+    const nameFrom = offset + localLength;
+    const from = nameFrom + nameLength + view.getUint16(offset + 28, true);
     if (from + packed > bytes.length || (method !== 0 && method !== 8)) return broken;
-    const length = method === 0 ? packed : await unfoldedLength(bytes.subarray(from, from + packed), left);
-    if (length === null) return broken;
-    left -= length;
+    // The reader goes by what stands before each entry: both tell the same, or the file is damaged.
+    if (view.getUint16(offset + 8, true) !== method) return broken;
+    if (!isSame(name, bytes.subarray(nameFrom, nameFrom + nameLength))) return broken;
+    const content = bytes.subarray(from, from + packed);
+    const found = method === 0 ? { length: packed, checksum: crc32(content) } : await unfolded(content, left);
+    if (found === null) return broken;
+    left -= found.length;
     if (left < 0) return tooLarge;
+    if (found.checksum !== checksum) return broken;
   }
   return ok(null);
 };

@@ -26,6 +26,37 @@ const plain = (value: unknown): SheetCell => {
   return 'text' in value ? plain(value.text) : '';
 };
 
+const readRows = async (
+  file: string,
+  bytes: Uint8Array,
+): Promise<Result<readonly Sheet[], readonly Problem[]>> => {
+  const sheets: Sheet[] = [];
+  let cells = 0;
+  const reader = new WorkbookReader(Readable.from([bytes]), {
+    worksheets: 'emit',
+    sharedStrings: 'cache',
+    hyperlinks: 'ignore',
+    styles: 'cache',
+    entries: 'ignore',
+  });
+  for await (const worksheet of reader) {
+    const rows: SheetCell[][] = [];
+    for await (const row of worksheet) {
+      const values = Array.isArray(row.values) ? row.values.slice(1) : [];
+      cells += values.length;
+      if (cells > mostCells || row.number > mostCells)
+        return refuse([errorAt('xlsx-too-many-cells', [file], { limit: mostCells })]);
+      while (rows.length < row.number - 1) rows.push([]);
+      rows.push(Array.from(values, plain));
+    }
+    sheets.push({ name: worksheet.name, rows });
+  }
+  return ok(sheets);
+};
+
+/** The largest published workbook takes 3 seconds; a damaged one may keep the reader waiting for ever. */
+const patienceSeconds = 60;
+
 /**
  * .xlsx as sheets, row by row: a workbook of the whole country is not built in memory.
  * Refusals: `xlsx-broken`, `xlsx-too-large`, `xlsx-too-many-cells`.
@@ -36,30 +67,14 @@ export const readWorkbook = async (
 ): Promise<Result<readonly Sheet[], readonly Problem[]>> => {
   const bearable = await checkZip(file, bytes);
   if (!bearable.ok) return bearable;
-  const sheets: Sheet[] = [];
-  let cells = 0;
+  const broken = refuse([errorAt('xlsx-broken', [file])]);
+  const { promise: tired, resolve } = Promise.withResolvers<typeof broken>();
+  const timer = setTimeout(() => resolve(broken), patienceSeconds * 1000);
   try {
-    const reader = new WorkbookReader(Readable.from([bytes]), {
-      worksheets: 'emit',
-      sharedStrings: 'cache',
-      hyperlinks: 'ignore',
-      styles: 'cache',
-      entries: 'ignore',
-    });
-    for await (const worksheet of reader) {
-      const rows: SheetCell[][] = [];
-      for await (const row of worksheet) {
-        const values = Array.isArray(row.values) ? row.values.slice(1) : [];
-        cells += values.length;
-        if (cells > mostCells || row.number > mostCells)
-          return refuse([errorAt('xlsx-too-many-cells', [file], { limit: mostCells })]);
-        while (rows.length < row.number - 1) rows.push([]);
-        rows.push(Array.from(values, plain));
-      }
-      sheets.push({ name: worksheet.name, rows });
-    }
+    return await Promise.race([readRows(file, bytes), tired]);
   } catch {
-    return refuse([errorAt('xlsx-broken', [file])]);
+    return broken;
+  } finally {
+    clearTimeout(timer);
   }
-  return ok(sheets);
 };

@@ -1,4 +1,4 @@
-import { deflateRawSync } from 'node:zlib';
+import { crc32, deflateRawSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import {
   type Cells,
@@ -315,6 +315,7 @@ const zipOf = (name: string, content: Uint8Array, told = content.length): Uint8A
   const entry = Buffer.alloc(46);
   entry.writeUInt32LE(0x02014b50, 0);
   entry.writeUInt16LE(8, 10);
+  entry.writeUInt32LE(crc32(content), 16);
   entry.writeUInt32LE(packed.length, 20);
   entry.writeUInt32LE(told, 24);
   entry.writeUInt16LE(file.length, 28);
