@@ -106,7 +106,11 @@ describe('人口の見通し（公開）', () => {
     expect(await page.locator('[data-population-says]').textContent()).toContain(`${live['total:2032']}人`);
     const livePicture = await picture.locator('svg').innerHTML();
     const title = await page.locator('h3[data-population-title="totals"]').textContent();
-    await press(page, '計算する');
+    // The address is the one the button leads to by now: the server answers it.
+    expect(new URL(page.url()).searchParams.get('lever.birth-rate.value')).toBe(
+      await field(page, 'birth-rate').inputValue(),
+    );
+    await page.reload();
     expect(await figures(page)).toEqual(live);
     expect(await page.locator('h3[data-population-title="totals"]').textContent()).toBe(title);
     expect(await picture.locator('svg').innerHTML()).toBe(livePicture);
@@ -158,6 +162,28 @@ describe('人口の見通し（公開）', () => {
     );
     expect(await figures(page)).toEqual(before);
     expect(await page.locator('[data-population-stale]').isVisible()).toBe(true);
+    expect(complaints.take()).toEqual([]);
+    await close();
+  });
+
+  it('動かした前提は、読み込み直しても、同じページのほかの欄を使っても残る', async () => {
+    const { page, complaints, close } = await site.open();
+    await page.goto(`${site.address}${explorer}`);
+    await field(page, 'birth-rate').fill('1.9');
+    await rested(page, '');
+    const live = await figures(page);
+    expect(new URL(page.url()).searchParams.get('lever.birth-rate.value')).toBe('1.9');
+    await page.reload();
+    expect(await figures(page)).toEqual(live);
+
+    await field(page, 'birth-rate').fill('1.6');
+    await rested(page, '');
+    const lower = await figures(page);
+    expect(lower).not.toEqual(live);
+    await page.locator('select[name="compare"]').selectOption({ index: 1 });
+    await press(page, '図を変える');
+    expect(new URL(page.url()).searchParams.getAll('lever.birth-rate.value')).toEqual(['1.6']);
+    expect(await figures(page)).toEqual(lower);
     expect(complaints.take()).toEqual([]);
     await close();
   });

@@ -1,6 +1,7 @@
 import type { ChartWidth } from '../../charts/line-chart.ts';
 import type { Answer, Ask } from './population/answer.ts';
 import { contentOfForm } from './population/form-content.ts';
+import { keepInAddress } from './population/kept-address.ts';
 import { LatestWins } from './population/latest-wins.ts';
 import type { LiveInput } from './population/live-input.ts';
 import type { PictureName } from './population/live-pictures.ts';
@@ -127,10 +128,10 @@ class LivePage {
     // While the hand moves only what is seen; when it rests both widths, so that a turned phone is right too.
     this.#questions.ask(this.#ask({ names: pictureNames, everyWidth: false, withRanges: false }));
     clearTimeout(this.#resting);
-    this.#resting = setTimeout(
-      () => this.#questions.ask(this.#ask({ names: pictureNames, everyWidth: true, withRanges: true })),
-      restMs,
-    );
+    this.#resting = setTimeout(() => {
+      this.#questions.ask(this.#ask({ names: pictureNames, everyWidth: true, withRanges: true }));
+      if (this.#form !== null) keepInAddress(this.#form, this.#place);
+    }, restMs);
   }
 
   #drawings(name: PictureName, width: ChartWidth): readonly Element[] {
