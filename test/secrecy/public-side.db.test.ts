@@ -91,7 +91,11 @@ beforeAll(async () => {
   app = createApp(testDeps(db));
   // This town has no goals of departments: no link leads there.
   const goals = [`/m/${ours}/department-goals`, `/en/m/${ours}/department-goals`];
-  const starts = ['/', '/en', ...goals, ...guessed, ...(await programAddresses())];
+  // Nor one to districts: none are public.
+  const districts = ['', '/en'].flatMap((language) =>
+    ['districts', 'districts.csv'].map((page) => `${language}/m/${ours}/population/${page}`),
+  );
+  const starts = ['/', '/en', ...goals, ...districts, ...guessed, ...(await programAddresses())];
   // Not into the other town: there its own words may stand. Not into the office: office-side.db.test.ts.
   found = await walk(
     ask,
