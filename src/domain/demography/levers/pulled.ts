@@ -1,6 +1,7 @@
 import type { AgeGroups } from '../age-groups.ts';
 import { hazardForGain } from '../life-table.ts';
 import { type BySex, bySex, cell, type Population, sexes } from '../population.ts';
+import { womenOf } from '../project/births.ts';
 import { personsByAge, selectedGroups, selectedSexes } from './age-profile.ts';
 import { type Levers, neutralOf } from './lever.ts';
 import { leverAt } from './path.ts';
@@ -13,6 +14,8 @@ export interface Pulled {
   readonly scaleOut: Population;
   readonly addedRate: Population;
   readonly addedPersons: Population;
+  /** Women of 15–49 among the added whose profile says their children of the youngest group too */
+  readonly womenWithChildren: number;
 }
 
 type Mutable = BySex<number[]>;
@@ -33,6 +36,12 @@ export const pull = (
     for (const sex of sexes)
       for (const [group, value] of more[sex].entries()) to[sex][group] = cell(to[sex], group) + value;
   };
+  let womenWithChildren = 0;
+  const arrive = (persons: Population): void => {
+    add(addedPersons, persons);
+    const namesChildren = sexes.some((sex) => cell(persons[sex], 0) !== 0);
+    if (namesChildren && ages.childbearing !== null) womenWithChildren += womenOf(persons.female, ages);
+  };
   for (const lever of levers) {
     const value = leverAt(lever.path, toYear, neutralOf(lever));
     if (lever.kind === 'fertility') fertility *= value;
@@ -40,7 +49,7 @@ export const pull = (
     else if (lever.kind === 'mortality') for (const sex of sexes) hazard[sex] *= value;
     else if (lever.kind === 'life-expectancy')
       for (const sex of sexes) hazard[sex] *= hazardForGain(lever.lifeTable[sex], value);
-    else if (lever.kind === 'migration-persons') add(addedPersons, personsByAge(value, lever.profile, ages));
+    else if (lever.kind === 'migration-persons') arrive(personsByAge(value, lever.profile, ages));
     else
       for (const sex of selectedSexes(lever))
         for (const group of selectedGroups(lever, ages)) {
@@ -54,6 +63,6 @@ export const pull = (
   }
   for (const estate of estates)
     if (estate.year > startYear && estate.year <= toYear)
-      add(addedPersons, personsByAge(estate.persons, estate.profile, ages));
-  return { fertility, hazard, scaleIn, scaleOut, addedRate, addedPersons };
+      arrive(personsByAge(estate.persons, estate.profile, ages));
+  return { fertility, hazard, scaleIn, scaleOut, addedRate, addedPersons, womenWithChildren };
 };

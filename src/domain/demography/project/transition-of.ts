@@ -1,5 +1,6 @@
 import type { Pulled } from '../levers/pulled.ts';
 import { type BySex, bySex, cell, type Population, type Sex } from '../population.ts';
+import { childrenOf } from './births.ts';
 import type { RatioStep, Transition } from './step.ts';
 
 /** The group a move arrives in: the last two entries of a full-length rate both arrive in the open group. */
@@ -47,11 +48,21 @@ const arrivalsOf = (step: RatioStep, pulled: Pulled, groups: number): Population
   });
 };
 
-/** Rates, arrivals and children of one step with the levers in them. */
-export const transitionOf = (step: RatioStep, pulled: Pulled, groups: number): Transition => ({
-  toYear: step.toYear,
-  rate: bySex((sex) => rateOf(step, pulled, sex, groups)),
-  arrivals: arrivalsOf(step, pulled, groups),
-  childWomanRatio: step.childWomanRatio * pulled.fertility,
-  sexRatio: step.sexRatioAtAge0to4,
-});
+/**
+ * Rates, arrivals and children of one step with the levers in them. The child–woman ratio counts every child of the
+ * youngest group by the women there at the end, children who came with them included: where a profile has said those
+ * children already, the ratio's for the same women are taken out of the arrivals, so that nobody is counted twice.
+ */
+export const transitionOf = (step: RatioStep, pulled: Pulled, groups: number): Transition => {
+  const childWomanRatio = step.childWomanRatio * pulled.fertility;
+  const sexRatio = step.sexRatioAtAge0to4;
+  const arrivals = arrivalsOf(step, pulled, groups);
+  const twice = childrenOf(pulled.womenWithChildren, childWomanRatio, sexRatio);
+  return {
+    toYear: step.toYear,
+    rate: bySex((sex) => rateOf(step, pulled, sex, groups)),
+    arrivals: bySex((sex) => arrivals[sex].map((count, group) => (group === 0 ? count - twice[sex] : count))),
+    childWomanRatio,
+    sexRatio,
+  };
+};
