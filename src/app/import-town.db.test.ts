@@ -1,4 +1,5 @@
 import { beforeAll, beforeEach, expect, it } from 'vitest';
+import { countingDatabase } from '../../test/factories/counting-database.ts';
 import { describeEachDatabase } from '../../test/factories/database.ts';
 import {
   actingWith,
@@ -195,26 +196,14 @@ describeEachDatabase('団体の読み込み', (open) => {
 
   it('問い合わせの数は、項目や指標の数によらない', async () => {
     const countReading = async (code: MunicipalityCode): Promise<number> => {
-      let queries = 0;
-      const counting: Database = {
-        ...db,
-        transaction: (begin, run) =>
-          db.transaction(begin, ({ query }) =>
-            run({
-              query: (sql, params) => {
-                queries += 1;
-                return query(sql, params);
-              },
-            }),
-          ),
-      };
-      await withTenant(counting, planner(code).as, async (tx) => {
+      const counted = countingDatabase(db);
+      await withTenant(counted.db, planner(code).as, async (tx) => {
         await loadRevision(tx, 'plan', 1);
         await loadIndicators(tx);
         await listLineage(tx, ['plan']);
         await listRevisions(tx);
       });
-      return queries;
+      return counted.asked();
     };
     const many = Array.from({ length: 1500 }, (_, n) =>
       someItem(`m-${n}`, 'measure', 'a', { indicatorKeys: ['happiness'] }),

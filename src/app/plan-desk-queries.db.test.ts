@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { countingDatabase } from '../../test/factories/counting-database.ts';
 import { type Desk, type Drafts, openDesk } from '../../test/factories/drafts.ts';
 import { shiojiri } from '../../test/factories/office.ts';
 import { someItem } from '../../test/factories/town.ts';
-import type { Database } from '../db/connection.ts';
 import { listRevisions } from '../db/read-plan.ts';
 import { withPublic } from '../db/tenant.ts';
 import type { PlanItem } from '../domain/plan/item.ts';
@@ -15,26 +15,6 @@ import { readChecks } from './read-checks.ts';
 import { readDesk } from './read-plan-desk.ts';
 import { saveItem } from './save-item.ts';
 import { startDraft } from './start-draft.ts';
-
-/** The same database, counting what is asked of it. */
-const counting = (db: Database): { readonly db: Database; readonly count: () => number } => {
-  let asked = 0;
-  return {
-    db: {
-      ...db,
-      transaction: (begin, run) =>
-        db.transaction(begin, (connection) =>
-          run({
-            query: (sql, params) => {
-              asked += 1;
-              return connection.query(sql, params);
-            },
-          }),
-        ),
-    },
-    count: () => asked,
-  };
-};
 
 const planOf = (strategies: number, measures: number): readonly PlanItem[] =>
   Array.from({ length: strategies }, (_, s) => [
@@ -59,9 +39,9 @@ describe('問い合わせの数は項目の数によらない（10件と1,000件
     drafts: Drafts,
     act: (acting: Acting, drafts: Drafts) => Promise<unknown>,
   ): Promise<number> => {
-    const counted = counting(desk.office.db);
+    const counted = countingDatabase(desk.office.db);
     await act({ ...drafts.as('kikaku'), db: counted.db }, drafts);
-    return counted.count();
+    return counted.asked();
   };
 
   it.each<[string, (acting: Acting, drafts: Drafts) => Promise<unknown>]>([

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { countingDatabase } from '../../test/factories/counting-database.ts';
 import { type Office, ofUnit, openOffice, shiojiri, wholeTown } from '../../test/factories/office.ts';
 import type { Database } from '../db/connection.ts';
 import { indicator, indicatorValue } from '../db/schema/indicator.ts';
@@ -209,22 +210,9 @@ describe('やること', () => {
   });
 
   it('問い合わせの数は、項目や指標がふえても変わらない', async () => {
-    const counted = async () => {
-      let queries = 0;
-      const counting: Database = {
-        ...office.db,
-        transaction: (begin, run) =>
-          office.db.transaction(begin, (connection) =>
-            run({
-              query: (statement, params) => {
-                queries += 1;
-                return connection.query(statement, params);
-              },
-            }),
-          ),
-      };
-      await todoOf('planner', null, counting);
-      return queries;
+    const counted = () => {
+      const { db, count } = countingDatabase(office.db);
+      return count(() => todoOf('planner', null, db));
     };
     const before = await counted();
     const many = Array.from({ length: 200 }, (_, index) => `more-${index}`);

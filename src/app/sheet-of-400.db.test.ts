@@ -6,6 +6,7 @@ import {
   openCollectionOffice,
   someAsked,
 } from '../../test/factories/collections.ts';
+import { countingDatabase } from '../../test/factories/counting-database.ts';
 import { describeEachDatabase } from '../../test/factories/database.ts';
 import { shiojiri } from '../../test/factories/office.ts';
 import type { Acting } from './acting.ts';
@@ -35,25 +36,9 @@ const row = (indicatorKey: string, figure: string, seen: string | null = ''): En
 
 /** Queries asked of the database while `act` runs. */
 const asked = async (act: (acting: Acting) => Promise<unknown>): Promise<number> => {
-  let count = 0;
   const acting = desk.as('tanto');
-  const { db } = acting;
-  await act({
-    ...acting,
-    db: {
-      ...db,
-      transaction: (begin, run) =>
-        db.transaction(begin, (connection) =>
-          run({
-            query: (text, params) => {
-              count += 1;
-              return connection.query(text, params);
-            },
-          }),
-        ),
-    },
-  });
-  return count;
+  const { db, count } = countingDatabase(acting.db);
+  return count(() => act({ ...acting, db }));
 };
 
 /** Which transaction wrote each row last: no version a program keeps can be more honest. */

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import { countingDatabase } from '../../../test/factories/counting-database.ts';
 import { testDatabase } from '../../../test/factories/database.ts';
 import {
   openRoundOffice,
   type RoundOffice,
   type RoundWho,
 } from '../../../test/factories/evaluation-round.ts';
-import type { Database } from '../../db/connection.ts';
 import { closeRound } from './close-round.ts';
 import { handOnSheets } from './hand-on-sheets.ts';
 import { openRound } from './open-round.ts';
@@ -15,40 +15,11 @@ import { readRoundSheet } from './read-round-sheet.ts';
 import { readWorkload } from './read-workload.ts';
 import { exemptSheet } from './return-sheet.ts';
 
-/** The database, with a count of the statements a piece of work sends. */
-const counting = async (): Promise<{
-  readonly db: Database;
-  readonly count: (work: () => Promise<unknown>) => Promise<number>;
-}> => {
-  const db = await testDatabase();
-  let sent = 0;
-  return {
-    db: {
-      ...db,
-      transaction: (options, run) =>
-        db.transaction(options, (connection) =>
-          run({
-            ...connection,
-            query: (...args) => {
-              sent += 1;
-              return connection.query(...args);
-            },
-          }),
-        ),
-    },
-    count: async (work) => {
-      const before = sent;
-      await work();
-      return sent - before;
-    },
-  };
-};
-
 const subjects = (desk: RoundOffice) => readRound(desk.as('kikaku'), 'r6');
 
 /** Statements of every step of a round of so many programmes. */
 const walkRound = async (programmes: number): Promise<Readonly<Record<string, number>>> => {
-  const { db, count } = await counting();
+  const { db, count } = countingDatabase(await testDatabase());
   const desk = await openRoundOffice({ count: programmes, opens: false, database: async () => db });
   const found: Record<string, number> = {};
   const step = async (name: string, work: () => Promise<{ readonly ok: boolean } | object | null>) => {

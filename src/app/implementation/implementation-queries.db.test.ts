@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { countingDatabase } from '../../../test/factories/counting-database.ts';
 import { openOffice, shiojiri } from '../../../test/factories/office.ts';
 import type { Database } from '../../db/connection.ts';
 import { withTenant } from '../../db/tenant.ts';
@@ -9,26 +10,6 @@ import type { Acting } from '../acting.ts';
 import { createImplementationPlan } from './change-plan.ts';
 import { readImplementation } from './read-implementation.ts';
 import { saveImplementationCells } from './save-cells.ts';
-
-/** The same database, counting what is asked of it. */
-const counting = (db: Database): { readonly db: Database; readonly count: () => number } => {
-  let asked = 0;
-  return {
-    db: {
-      ...db,
-      transaction: (begin, run) =>
-        db.transaction(begin, (connection) =>
-          run({
-            query: (sql, params) => {
-              asked += 1;
-              return connection.query(sql, params);
-            },
-          }),
-        ),
-    },
-    count: () => asked,
-  };
-};
 
 let db: Database;
 const actingOn = (database: Database): Acting => ({
@@ -61,7 +42,7 @@ afterAll(() => db.close());
 
 it('1事業でも700事業でも、問い合わせの数は同じ', async () => {
   const save = async (count: number, amount: string, seenAmount: string) => {
-    const counted = counting(db);
+    const counted = countingDatabase(db);
     const typed = Array.from({ length: count }, (_, at) =>
       yearsOf({ startFiscalYear: 2027, years: 3 }).map((fiscalYear) => ({
         programmeKey: `p${at}`,
@@ -75,12 +56,12 @@ it('1事業でも700事業でも、問い合わせの数は同じ', async () => 
     ).flat();
     const saved = await saveImplementationCells(actingOn(counted.db), 2027, typed);
     expect(saved).toMatchObject({ ok: true, value: { changed: count * 3 } });
-    return counted.count();
+    return counted.asked();
   };
   const read = async () => {
-    const counted = counting(db);
+    const counted = countingDatabase(db);
     const desk = await readImplementation(actingOn(counted.db), 2027);
-    return { cells: desk?.cells.size, asked: counted.count() };
+    return { cells: desk?.cells.size, asked: counted.asked() };
   };
   const [few, fewRead] = [await save(1, '10', ''), await read()];
   await save(1, '', '10');

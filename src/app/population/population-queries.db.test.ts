@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { type CountingDatabase, countingDatabase } from '../../../test/factories/counting-database.ts';
 import { openOffice, shiojiri } from '../../../test/factories/office.ts';
 import { shiojiriScenario, shiojiriSeries } from '../../../test/factories/shiojiri-population.ts';
 import type { Database } from '../../db/connection.ts';
@@ -12,28 +13,8 @@ import { publishScenario } from './publish-scenario.ts';
 import { readPopulation } from './read-population.ts';
 import { createScenario } from './save-scenario.ts';
 
-let asked = 0;
 let db: Database;
-
-/** The same database, counting what is asked of it. */
-const counting = (under: Database): Database => ({
-  ...under,
-  transaction: (begin, run) =>
-    under.transaction(begin, (connection) =>
-      run({
-        query: (sql, params) => {
-          asked += 1;
-          return connection.query(sql, params);
-        },
-      }),
-    ),
-});
-
-const statements = async <T>(work: Promise<T>): Promise<number> => {
-  const before = asked;
-  await work;
-  return asked - before;
-};
+let statements: CountingDatabase['count'];
 
 const acting = (): Acting => ({
   db,
@@ -55,20 +36,24 @@ const districts = (count: number, households: number): readonly NewTable[] =>
   );
 
 beforeAll(async () => {
-  db = counting((await openOffice()).db);
+  ({ db, count: statements } = countingDatabase((await openOffice()).db));
 });
 afterAll(() => db.close());
 
 const walk = async (count: number): Promise<Readonly<Record<string, number>>> => {
   const seriesKey = `s${count}`;
   return {
-    create: await statements(createSeries(acting(), { series, tables: districts(count, 1), seriesKey })),
-    replace: await statements(
+    create: await statements(() =>
+      createSeries(acting(), { series, tables: districts(count, 1), seriesKey }),
+    ),
+    replace: await statements(() =>
       replaceTables(acting(), { seriesKey, tables: districts(count - 1, 2), seenVersion: 1 }),
     ),
-    publish: await statements(setSeriesState(acting(), { seriesKey, state: 'published', seenVersion: 2 })),
-    desk: await statements(readPopulation(acting())),
-    public: await statements(withPublic(db, { municipality: shiojiri }, (tx) => loadSeries(tx))),
+    publish: await statements(() =>
+      setSeriesState(acting(), { seriesKey, state: 'published', seenVersion: 2 }),
+    ),
+    desk: await statements(() => readPopulation(acting())),
+    public: await statements(() => withPublic(db, { municipality: shiojiri }, (tx) => loadSeries(tx))),
   };
 };
 
@@ -85,10 +70,11 @@ it('シナリオが増えても、読むときと公開するときの問い合�
   await setSeriesState(acting(), { seriesKey: 'ipss-h30', state: 'published', seenVersion: 1 });
   const add = async (scenarioKey: string): Promise<readonly number[]> => {
     await createScenario(acting(), shiojiriScenario('reach-65000'), scenarioKey);
-    const published = publishScenario(acting(), { scenarioKey, reason: '', seenVersion: 1 });
-    const counted = await statements(published);
-    expect((await published).ok).toBe(true);
-    return [counted, await statements(readPopulation(acting()))];
+    const counted = await statements(async () => {
+      const published = await publishScenario(acting(), { scenarioKey, reason: '', seenVersion: 1 });
+      expect(published.ok).toBe(true);
+    });
+    return [counted, await statements(() => readPopulation(acting()))];
   };
   const first = await add('a');
   for (const key of ['b', 'c', 'd']) expect(await add(key)).toEqual(first);

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { countingDatabase } from '../../../../test/factories/counting-database.ts';
 import { type Desk, openDesk } from '../../../../test/factories/drafts.ts';
 import type { Browser, Page } from '../../../../test/factories/office.ts';
 import { formOf } from '../../../../test/factories/page-form.ts';
@@ -8,28 +9,7 @@ import { readDashboard } from '../../../app/read-dashboard.ts';
 import { readJudgementSheet } from '../../../app/read-judgement-sheet.ts';
 import { createIndicator } from '../../../app/save-indicator.ts';
 import { setTarget } from '../../../app/set-target.ts';
-import type { Database } from '../../../db/connection.ts';
 import { loadJudgementYears, loadSchemes } from '../../../db/read-judgement.ts';
-
-/** The same database, counting what is asked of it. */
-const counting = (db: Database): { readonly db: Database; readonly count: () => number } => {
-  let asked = 0;
-  return {
-    db: {
-      ...db,
-      transaction: (begin, run) =>
-        db.transaction(begin, (connection) =>
-          run({
-            query: (sql, params) => {
-              asked += 1;
-              return connection.query(sql, params);
-            },
-          }),
-        ),
-    },
-    count: () => asked,
-  };
-};
 
 let desk: Desk;
 let kikaku: Browser;
@@ -351,11 +331,11 @@ describe('年度の判定', () => {
 
   it('問い合わせの数は、指標が増えても同じ', async () => {
     const counts = async (): Promise<readonly number[]> => {
-      const sheet = counting(desk.office.db);
+      const sheet = countingDatabase(desk.office.db);
       await readJudgementSheet({ ...desk.as('kikaku'), db: sheet.db }, { drafts: true });
-      const board = counting(desk.office.db);
+      const board = countingDatabase(desk.office.db);
       await readDashboard({ ...desk.as('kikaku'), db: board.db });
-      return [sheet.count(), board.count()];
+      return [sheet.asked(), board.asked()];
     };
     const few = await counts();
     const {
