@@ -1,10 +1,6 @@
 import { parseAgeGroup } from '../../domain/demography/age-groups.ts';
-import type {
-  PopulationSeries,
-  PopulationTable,
-  SeriesKind,
-  SeriesWithTables,
-} from '../../domain/population/series.ts';
+import type { PopulationSeries, PopulationTable, SeriesWithTables } from '../../domain/population/series.ts';
+import { seriesKindNames } from '../../domain/population/series-kind-names.data.ts';
 import type { CsvField } from './csv-field.ts';
 import { type PersonsLine, personsFields } from './persons-fields.ts';
 import { writeCsv } from './write-csv.ts';
@@ -22,14 +18,6 @@ interface Line extends PersonsLine {
   /** Only beside the total of the area. */
   readonly households: number | null;
 }
-
-export const seriesKindNames: Readonly<Record<SeriesKind, string>> = {
-  census: '国勢調査',
-  register: '住民基本台帳',
-  estimate: '人口推計',
-  projection: '将来推計',
-  'own-projection': '町の将来推計',
-};
 
 const text = (
   key: string,

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { leverKinds } from '../../domain/population/scenario.ts';
 import { seriesKinds, type TableCounts, wholeTown } from '../../domain/population/series.ts';
+import { seriesKindNames } from '../../domain/population/series-kind-names.data.ts';
 import { key, municipalityCode } from '../town-file/kernel-schema.ts';
 
 const persons = z.number().min(0).max(1_000_000_000);
@@ -48,9 +49,7 @@ const table = z
 
 const series = z.strictObject({
   seriesKey: key,
-  kind: z
-    .enum(seriesKinds)
-    .describe('国勢調査・住民基本台帳・現在人口の推計・他機関の将来推計・市町村の将来推計や目標'),
+  kind: z.enum(seriesKinds).describe(Object.values(seriesKindNames).join('・')),
   name: z.string().max(100),
   publisher: z.string().max(200).describe('公表した機関'),
   source: line.describe('資料とその中の場所'),

@@ -42,7 +42,7 @@ export const leverRanges: Readonly<Record<ScenarioLeverKind, LeverRange>> = {
     neutral: 1,
     unit: '倍',
     decimals: 2,
-    label: '転入・転出の差の倍率（全年齢）',
+    label: '転入と転出の差（全年齢）',
   },
   'young-migration-scale': {
     least: 0,
@@ -51,7 +51,7 @@ export const leverRanges: Readonly<Record<ScenarioLeverKind, LeverRange>> = {
     neutral: 1,
     unit: '倍',
     decimals: 2,
-    label: '転入・転出の差の倍率（15～24歳）',
+    label: '転入と転出の差（15～24歳）',
   },
   'families-per-year': {
     least: -200,
@@ -78,6 +78,6 @@ export const leverRanges: Readonly<Record<ScenarioLeverKind, LeverRange>> = {
     neutral: 0,
     unit: '（5年あたりの率）',
     decimals: 3,
-    label: '20～39歳の純移動率への上乗せ',
+    label: '20～39歳の転入の上乗せ（率）',
   },
 };

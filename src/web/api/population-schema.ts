@@ -1,6 +1,7 @@
 import { z } from '@hono/zod-openapi';
 import { leverKinds } from '../../domain/population/scenario.ts';
 import { seriesKinds } from '../../domain/population/series.ts';
+import { seriesKindNames } from '../../domain/population/series-kind-names.data.ts';
 
 const calendarYear = z.int().openapi({ description: '西暦年（10月1日の人口）', example: 2032 });
 const persons = z.number().openapi({ description: '人。推計は小数のことがある' });
@@ -29,9 +30,7 @@ const tableSchema = z
 const seriesSchema = z
   .strictObject({
     seriesKey: z.string(),
-    kind: z
-      .enum(seriesKinds)
-      .openapi({ description: '国勢調査・住民基本台帳・人口推計・他機関の将来推計・町の将来推計' }),
+    kind: z.enum(seriesKinds).openapi({ description: Object.values(seriesKindNames).join('・') }),
     name: z.string(),
     publisher: z.string(),
     source: z.string().openapi({ description: '資料とその中の場所' }),

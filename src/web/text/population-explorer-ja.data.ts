@@ -1,3 +1,5 @@
+import { leverRanges } from '../../domain/population/lever-ranges.data.ts';
+import { seriesKindNames } from '../../domain/population/series-kind-names.data.ts';
 import type { PopulationExplorerWords } from './population-explorer.ts';
 
 export const populationExplorerJa: PopulationExplorerWords = {
@@ -97,37 +99,37 @@ export const populationExplorerJa: PopulationExplorerWords = {
   },
   levers: {
     'birth-rate': {
-      label: '合計特殊出生率',
+      label: leverRanges['birth-rate'].label,
       hint: '一人の女性が一生に産む子どもの数にあたります。',
       unit: '',
     },
     'life-expectancy': {
-      label: '平均寿命の延び',
+      label: leverRanges['life-expectancy'].label,
       hint: '男女とも、基準より何年長く生きるか。およその計算です。',
       unit: '年',
     },
     'migration-scale': {
-      label: '転入と転出の差（全年齢）',
+      label: leverRanges['migration-scale'].label,
       hint: '基準の何倍か。0にすると、転入と転出が同じになります。',
       unit: '倍',
     },
     'young-migration-scale': {
-      label: '転入と転出の差（15～24歳）',
+      label: leverRanges['young-migration-scale'].label,
       hint: '進学や就職の年代だけを、基準の何倍にするか。',
       unit: '倍',
     },
     'families-per-year': {
-      label: '子育て世帯の転入の上乗せ',
+      label: leverRanges['families-per-year'].label,
       hint: '25～39歳の親と0～9歳の子どもが、基準より毎年何人多く転入するか。',
       unit: '人／年',
     },
     'young-adults-per-year': {
-      label: '20代の転入の上乗せ',
+      label: leverRanges['young-adults-per-year'].label,
       hint: '20～29歳が、基準より毎年何人多く転入するか。',
       unit: '人／年',
     },
     'working-rate': {
-      label: '20～39歳の転入の上乗せ（率）',
+      label: leverRanges['working-rate'].label,
       hint: '20～39歳が、5年ごとにその年齢の人口の何割分、基準より多く転入するか。0.01は100人に1人です。',
       unit: '',
     },
@@ -166,13 +168,7 @@ export const populationExplorerJa: PopulationExplorerWords = {
   sources: {
     title: '出典と計算のしかた',
     lead: '数値を使うときは、ここにある出典を記してください。',
-    kinds: {
-      census: '国勢調査',
-      register: '住民基本台帳',
-      estimate: '人口推計（現在の人口）',
-      projection: '他機関の将来推計',
-      'own-projection': '市町村の将来推計・目標',
-    },
+    kinds: seriesKindNames,
     basedOn: (year) => `${year}年を基準とする推計`,
     terms: '利用の条件',
     note: '注意',

@@ -1,7 +1,7 @@
-import { seriesKindNames } from '../../../documents/csv/population-csv.ts';
 import type { KeptReading } from '../../../documents/population-tables/recognised-json.ts';
 import type { TableChange } from '../../../domain/population/import-changes.ts';
 import type { PopulationSeries } from '../../../domain/population/series.ts';
+import { seriesKindNames } from '../../../domain/population/series-kind-names.data.ts';
 import type { Form } from '../../middleware/form.ts';
 import type { OfficeEnv } from '../../middleware/session.ts';
 import { type FieldSentences, SelectField, TextField } from '../forms/field.tsx';

@@ -1,7 +1,7 @@
 import type { PopulationDesk } from '../../../app/population/read-population.ts';
-import { seriesKindNames } from '../../../documents/csv/population-csv.ts';
 import { may } from '../../../domain/access/may.ts';
 import type { PopulationScenario } from '../../../domain/population/scenario.ts';
+import { seriesKindNames } from '../../../domain/population/series-kind-names.data.ts';
 import { TableScroll } from '../../components/table-scroll.tsx';
 import type { OfficeEnv } from '../../middleware/session.ts';
 import { OfficeLayout } from '../layout.tsx';

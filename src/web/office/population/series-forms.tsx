@@ -1,5 +1,5 @@
-import { seriesKindNames } from '../../../documents/csv/population-csv.ts';
 import type { PopulationSeries } from '../../../domain/population/series.ts';
+import { seriesKindNames } from '../../../domain/population/series-kind-names.data.ts';
 import type { Form } from '../../middleware/form.ts';
 import type { Viewer } from '../../middleware/session.ts';
 import { type FieldSentences, SelectField, TextArea, TextField } from '../forms/field.tsx';

@@ -1,4 +1,4 @@
-import { seriesKindNames } from '../../../documents/csv/population-csv.ts';
+import { seriesKindNames } from '../../../domain/population/series-kind-names.data.ts';
 import { broadAgesOf } from '../../../domain/population/broad-ages.ts';
 import { type PopulationTable, type SeriesWithTables, wholeTown } from '../../../domain/population/series.ts';
 import { TableScroll } from '../../components/table-scroll.tsx';
