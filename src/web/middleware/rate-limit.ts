@@ -57,11 +57,13 @@ export const tooManyRequests = (c: Context, deps: WebDeps, waitSeconds: number):
   });
 };
 
-/** Searches cost a scan, writes cost more; ordinary reading is not counted. */
+/** Searches cost a scan, moved assumptions a calculation, writes cost more; ordinary reading is not counted. */
 const isCounted = (c: Context): boolean =>
-  c.req.query('q') !== undefined || (c.req.path.startsWith('/api/') && !isSafeMethod(c.req.method));
+  c.req.query('q') !== undefined ||
+  Object.keys(c.req.query()).some((name) => name.startsWith('lever.')) ||
+  (c.req.path.startsWith('/api/') && !isSafeMethod(c.req.method));
 
-/** For searches of the public pages and writes to the API, per address. */
+/** For searches and calculations of the public pages and writes to the API, per address. */
 export const rateLimits = (
   deps: WebDeps,
   limit: RateLimit = { points: 120, seconds: 60 },

@@ -9,7 +9,9 @@ import {
   shiojiri,
   wholeTown,
 } from '../../../test/factories/office.ts';
+import { testDeps } from '../../../test/factories/web.ts';
 import { listAreas } from '../../db/read-town.ts';
+import { createApp } from '../app.tsx';
 import { makeCounter } from '../middleware/rate-limit.ts';
 
 let office: Office;
@@ -196,10 +198,15 @@ describe('回数の制限', () => {
     }
   });
 
-  it('検索は1分に120回まで', async () => {
+  it.each([
+    ['検索', 'q'],
+    ['人口の前提の計算', 'lever.birth-rate.value'],
+    ['名前の書き方を変えた計算', 'lever%2Elife-expectancy.value'],
+  ])('%sは1分に120回まで', async (_, name) => {
+    const crowded = createApp(testDeps(office.db));
     const statuses: number[] = [];
     for (let i = 0; i < 121; i++) {
-      statuses.push((await office.app.request(`http://rashin.test/m/${shiojiri}?q=${i}`)).status);
+      statuses.push((await crowded.request(`http://rashin.test/m/${shiojiri}?${name}=${i}`)).status);
     }
     expect(statuses.filter((status) => status === 429)).toHaveLength(1);
     // Reading goes on.

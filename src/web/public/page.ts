@@ -16,7 +16,12 @@ export interface PublicRequest {
 }
 
 export type PublicAnswer =
-  | { readonly kind: 'page'; readonly element: ReactElement }
+  | {
+      readonly kind: 'page';
+      readonly element: ReactElement;
+      /** One of endlessly many (figures a reader enters): not to take the place of pages everybody reads. */
+      readonly isPassing?: boolean;
+    }
   /** 404 in the town's own frame. */
   | { readonly kind: 'missing' }
   /** Something else than HTML: feed, stylesheet. */

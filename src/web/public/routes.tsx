@@ -70,12 +70,16 @@ const pages: readonly PublicPage[] = [
 /** An item with its texts takes about 2 KB: as much again as the rendered pages at the most. 0 keeps nothing. */
 const itemsPerMegabyte = 500;
 
+/** Of the budget, once more. */
+const passingShare = 16;
+
 const commonKeyOf = (c: Context): string => (c.req.param('key') ?? '').slice(0, 100);
 
 export const publicRoutes = (deps: WebDeps): Hono => {
   const routes = new Hono();
   const kept = {
     pages: new PageCache(deps.config.pageCacheMegabytes * 1024 * 1024),
+    passing: new PageCache((deps.config.pageCacheMegabytes * 1024 * 1024) / passingShare),
     versions: new KnownVersions(deps.db),
     revisions: new KeptRevisions(deps.config.pageCacheMegabytes * itemsPerMegabyte),
   };

@@ -34,7 +34,12 @@ export interface AcrossPage {
  * version is read before the figures; a page that is newer than its version is asked for by nobody.
  */
 export const serveAcross =
-  (deps: WebDeps, kept: Omit<KeptForReaders, 'revisions'>, language: Language, page: AcrossPage) =>
+  (
+    deps: WebDeps,
+    kept: Omit<KeptForReaders, 'revisions' | 'passing'>,
+    language: Language,
+    page: AcrossPage,
+  ) =>
   async (c: Context): Promise<Response> => {
     const frame = viewFrame(deps, c, language, knownQuery(page, c));
     const commonKey = page.commonKey(c);

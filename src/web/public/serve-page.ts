@@ -51,6 +51,8 @@ export const viewFrame = (
 /** What one process keeps between requests; all of it can be lost without harm. */
 export interface KeptForReaders {
   readonly pages: PageCache;
+  /** Pages of one reader's choices: a few, so that they never drive out the others */
+  readonly passing: PageCache;
   readonly versions: KnownVersions;
   readonly revisions: KeptRevisions;
 }
@@ -103,7 +105,7 @@ export const servePage =
     ): { readonly key: string; readonly outcome: Outcome | null } => {
       const key = pageKey([buildId, language, view.textSize, view.path, version, day]);
       if (matchesKey(c.req.header('if-none-match'), key)) return { key, outcome: { kind: 'unchanged', key } };
-      const found = kept.pages.get(key);
+      const found = kept.pages.get(key) ?? kept.passing.get(key);
       return { key, outcome: found === undefined ? null : { kind: 'kept', key, page: found } };
     };
     const read = () =>
@@ -145,7 +147,8 @@ export const servePage =
           answer.kind === 'page'
             ? new KeptPage(htmlType, pageMarkup(answer.element))
             : new KeptPage(answer.contentType, answer.body);
-        await kept.pages.keep(key, made);
+        const isPassing = answer.kind === 'page' && answer.isPassing === true;
+        await (isPassing ? kept.passing : kept.pages).keep(key, made);
         return sendKept(c, key, made);
       }
       default: {

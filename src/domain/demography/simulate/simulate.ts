@@ -68,14 +68,24 @@ export const totalsIn = (
   if (exact !== undefined) return Float64Array.from(exact).sort();
   const draws = totals[0]?.length ?? 0;
   const known = [baseYear, ...years];
-  const values = Float64Array.from({ length: draws }, (_, draw) =>
-    interpolate(
-      { years: known, values: [baseTotal, ...totals.map((step) => cell(step, draw))] },
-      year,
-      method,
-    ),
-  );
-  return values.sort();
+  // Between two years a line and a rate of change know only of those two; a curve knows of all.
+  const from = known.findLastIndex((each) => each <= year);
+  const isCurve = method !== 'linear' && method !== 'geometric';
+  const first = isCurve ? 0 : from;
+  const near = isCurve ? known : known.slice(from, from + 2);
+  const steps = near.map((_, at) => totals[first + at - 1]);
+  // Filled anew for every draw: thousands of them are read.
+  const values = near.map(() => 0);
+  const series = { years: near, values };
+  const found = new Float64Array(draws);
+  for (let draw = 0; draw < draws; draw++) {
+    for (let step = 0; step < steps.length; step++) {
+      const total = steps[step];
+      values[step] = total === undefined ? baseTotal : cell(total, draw);
+    }
+    found[draw] = interpolate(series, year, method);
+  }
+  return found.sort();
 };
 
 /** 幅: the middle and the ends of the 50, 80 and 90 % bands. */

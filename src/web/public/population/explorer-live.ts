@@ -1,11 +1,11 @@
 import { type ProjectedScenario, projectScenario } from '../../../domain/population/project-scenario.ts';
-import { runScenario } from '../../../domain/population/run-scenario.ts';
 import type { ScenarioContent, ScenarioResult } from '../../../domain/population/scenario.ts';
 import type { LeverField } from '../../islands/population/lever-field.ts';
 import type { PopulationExplorerWords } from '../../text/population-explorer.ts';
 import { type StartingPoint, startingPoint } from './explorer-baseline.ts';
 import { lastCountedYear, type PopulationFacts, type ScenarioPublication } from './explorer-facts.ts';
 import { contentAsked, leverFieldsOf, movesAfter } from './explorer-levers.ts';
+import { runKept } from './kept-runs.ts';
 
 /** The reader's assumptions and what they come to. */
 export interface LiveScenario extends ProjectedScenario {
@@ -34,7 +34,7 @@ export const liveScenario = (
 ): LiveScenario | null => {
   const start = startingPoint(facts);
   if (start === null) return null;
-  const still = runScenario(start.content, start.assumptions);
+  const still = runKept(start.content, start.assumptions);
   if (!still.ok) return null;
   const after = movesAfter(start, lastCountedYear(facts));
   // Another baseline has other assumptions: such a scenario is read on its own page.
@@ -48,7 +48,7 @@ export const liveScenario = (
   const offered = leverFieldsOf(start, begin, words);
   const asked = contentAsked(begin, offered, query, after);
   const isMoved = asked.levers.length > 0 || asked.estates.length > 0;
-  const result = isMoved ? runScenario(asked, start.assumptions) : still;
+  const result = isMoved ? runKept(asked, start.assumptions) : still;
   const content = result.ok ? asked : start.content;
   return {
     start,

@@ -121,6 +121,7 @@ export const populationPage: PublicPage = {
     };
     return {
       kind: 'page',
+      isPassing: query.size > 0,
       element: <ExplorerPage view={view} districts={await loadDistricts(tx, facts.series)} />,
     };
   },
