@@ -10,8 +10,6 @@ interface ScenarioPageWords {
   readonly finding: (year: string, total: string) => string;
   readonly aimFinding: (aim: string, probability: string) => string;
   readonly percent: (percent: number) => string;
-  readonly almostSure: string;
-  readonly almostNever: string;
   readonly baselineFinding: (more: boolean, persons: string) => string;
   readonly sameAsBaseline: string;
   readonly former: (edition: number) => string;
@@ -85,8 +83,6 @@ const ja: ScenarioPageWords = {
   finding: (year, total) => `${year}の人口は約${total}人の見込みです。`,
   aimFinding: (aim, probability) => `目標の${aim}人以上になる確率は、${probability}です。`,
   percent: (percent) => `${percent}％`,
-  almostSure: '99％より大きい値',
-  almostNever: '1％より小さい値',
   baselineFinding: (more, persons) =>
     `前提を動かさないときより、約${persons}人${more ? '多く' : '少なく'}なります。`,
   sameAsBaseline: '前提を動かさないときと、ほぼ同じです。',
@@ -177,8 +173,6 @@ const en: ScenarioPageWords = {
   finding: (year, total) => `In ${year} the population would be about ${total}.`,
   aimFinding: (aim, probability) => `The probability of reaching the aim of ${aim} is ${probability}.`,
   percent: (percent) => `${percent}%`,
-  almostSure: 'more than 99%',
-  almostNever: 'less than 1%',
   baselineFinding: (more, persons) =>
     `That is about ${persons} ${more ? 'more' : 'fewer'} than with nothing changed.`,
   sameAsBaseline: 'That is about the same as with nothing changed.',

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { shiojiriContent, shiojiriLive } from '../../../../test/population/shiojiri-live.ts';
 import { runScenario } from '../../../domain/population/run-scenario.ts';
 import type { ScenarioContent, ScenarioLever } from '../../../domain/population/scenario.ts';
+import { chanceText } from '../../text/chance.ts';
 import { type Ask, answer } from './answer.ts';
 import type { LiveInput } from './live-input.ts';
 
@@ -73,7 +74,7 @@ describe('動かした前提への答え', () => {
       ['total:2032', whole(run.value.aim?.total)],
       ['low:2032', whole(band?.eighty[0])],
       ['high:2032', whole(band?.eighty[1])],
-      ['probability', String(Math.round(100 * (run.value.aim?.probability ?? 0)))],
+      ['probability', chanceText(run.value.aim?.probability ?? Number.NaN, 'ja')],
     ]);
   });
 
@@ -98,7 +99,7 @@ describe('動かした前提への答え', () => {
     const moved = answer(input, ask({ content: pulled(pull), withRanges: true }));
     expect(moved.says).toMatch(/^この前提では、2032年の総人口は[\d,]+人の見込みです。/);
     expect(moved.says).toMatch(says);
-    expect(moved.says).toMatch(/目標の65,000人に届く見込みは\d+％です。$/);
+    expect(moved.says).toMatch(/目標の65,000人に届く見込みは(\d+％|1％未満|99％以上)です。$/);
   });
 
   test('いる人より多くが出ていく前提では、言葉だけを返す', () => {

@@ -41,7 +41,7 @@ const summaryOf = (input: LiveInput, computed: Computed): string => {
   const total = Math.round(totalIn(computed, year, 'projection') ?? 0);
   const more = total - Math.round(totalIn(computed, year, 'baseline') ?? 0);
   const { aim } = computed.content;
-  const probability = figureText(computed, 'probability');
+  const probability = figureText(computed, 'probability', input.language);
   const difference =
     more === 0 ? words.same : more > 0 ? words.more(personsText(more)) : words.fewer(personsText(-more));
   const chance =
@@ -70,7 +70,7 @@ export const answer = (input: LiveInput, ask: Ask): Answer => {
   const computed: Computed = { content, ages: input.assumptions.ages, projection, baseline, result };
   return {
     figures: ask.figures.flatMap((name) => {
-      const text = figureText(computed, name);
+      const text = figureText(computed, name, input.language);
       return text === null ? [] : [[name, text] as const];
     }),
     pictures: ask.pictures.flatMap(({ name, widths }) => {

@@ -4,6 +4,7 @@ import { interpolate, type Series } from '../../../domain/demography/interpolate
 import type { Projection } from '../../../domain/demography/project/step.ts';
 import { type Summary, summarise } from '../../../domain/demography/summary.ts';
 import type { ScenarioContent, ScenarioResult } from '../../../domain/population/scenario.ts';
+import { chanceText } from '../../text/chance.ts';
 
 /** What an answer is made of; `result` where the ranges were asked for too. */
 export interface Computed {
@@ -64,9 +65,9 @@ const textOf = (value: number | null, write: (value: number) => string): string 
   value === null ? null : write(value);
 
 /** A figure by its name in the page (live-input.ts); null where these results do not have it. */
-export const figureText = (computed: Computed, name: string): string | null => {
+export const figureText = (computed: Computed, name: string, language: 'ja' | 'en'): string | null => {
   if (name === 'probability')
-    return textOf(computed.result?.aim?.probability ?? null, (p) => `${Math.round(100 * p)}`);
+    return textOf(computed.result?.aim?.probability ?? null, (p) => chanceText(p, language));
   const [what = '', place] = name.split(':');
   const year = Number(place);
   if (what === 'total') return textOf(totalIn(computed, year, 'projection'), personsText);

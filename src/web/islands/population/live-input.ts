@@ -24,7 +24,7 @@ export interface PyramidFrame extends PyramidSides {
  * - `[data-population-figure="total:2032"]`: an element with a number and nothing else. Before the colon: `total`,
  *   `baseline` (without measures), `difference` (of the two, with its sign), `children`, `workingAge`, `aged`,
  *   `agedFrom75`, `childrenShare`, `workingAgeShare`, `agedShare`, `agedFrom75Share` (percent, one decimal), `low`,
- *   `high` (予測の幅80％); `probability` alone (of the aim). Years between steps only for totals and ranges.
+ *   `high` (予測の幅80％); `probability` alone (of the aim, with its ％). Years between steps only for totals and ranges.
  * - `[data-population-says]`: `role="status"`, the summary in a sentence
  * - `[data-population-choose-year]`: a select (or what holds it) whose year the pyramid shows as soon as it is chosen; it
  *   follows the player

@@ -11,7 +11,7 @@ export interface LiveWords {
   readonly same: string;
   /** These assumptions have no result: people who are not there leave, or a year lies outside the baseline */
   readonly impossible: string;
-  readonly probability: (aim: string, percent: string) => string;
+  readonly probability: (aim: string, chance: string) => string;
 }
 
 const ja: LiveWords = {
@@ -24,7 +24,7 @@ const ja: LiveWords = {
   same: '前提を動かさない場合と同じです。',
   impossible:
     'この前提では計算できません（いる人より多くの人が転出するか、年が推計の範囲の外にあります）。図と数値は、その前の前提によるものです。',
-  probability: (aim, percent) => `目標の${aim}人に届く見込みは${percent}％です。`,
+  probability: (aim, chance) => `目標の${aim}人に届く見込みは${chance}です。`,
 };
 
 const en: LiveWords = {
@@ -37,7 +37,7 @@ const en: LiveWords = {
   same: 'The same as if nothing is changed.',
   impossible:
     'These assumptions cannot be computed (more people leave than live here, or a year lies outside the projection). Pictures and figures are those of the assumptions before.',
-  probability: (aim, percent) => `The chance of reaching the target of ${aim} is ${percent}%.`,
+  probability: (aim, chance) => `The chance of reaching the target of ${aim} is ${chance}.`,
 };
 
 export const liveWords = (language: 'ja' | 'en'): LiveWords => (language === 'ja' ? ja : en);

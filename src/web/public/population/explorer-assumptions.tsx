@@ -17,19 +17,6 @@ interface Props {
   readonly live: LiveScenario;
 }
 
-export const computedOf = ({ content, start, projection, baseline, result }: LiveScenario): Computed => ({
-  content,
-  ages: start.assumptions.ages,
-  projection,
-  baseline,
-  result,
-});
-
-/** A figure the script keeps up to date. */
-const Figure = ({ live, name }: { readonly live: LiveScenario; readonly name: string }) => (
-  <span data-population-figure={name}>{figureText(computedOf(live), name) ?? ''}</span>
-);
-
 /** Year of the aim, or the year asked about, then the last. */
 const resultYears = ({ content, result }: LiveScenario, year: number): readonly number[] => {
   const { years } = result.annual;
@@ -70,18 +57,18 @@ const Results = ({ view, live }: Props) => {
                 {view.words.pyramid.yearOnly(year)}
               </th>
               <td className="number population-results__total">
-                <Figure live={live} name={`total:${year}`} />
+                <Figure view={view} live={live} name={`total:${year}`} />
               </td>
               <td className="number">
-                <Figure live={live} name={`baseline:${year}`} />
+                <Figure view={view} live={live} name={`baseline:${year}`} />
               </td>
               <td className="number">
-                <Figure live={live} name={`difference:${year}`} />
+                <Figure view={view} live={live} name={`difference:${year}`} />
               </td>
               <td className="number">
-                <Figure live={live} name={`low:${year}`} />
+                <Figure view={view} live={live} name={`low:${year}`} />
                 {words.to}
-                <Figure live={live} name={`high:${year}`} />
+                <Figure view={view} live={live} name={`high:${year}`} />
               </td>
             </tr>
           ))}
@@ -179,7 +166,7 @@ export const ExplorerAssumptions = ({ view, live }: Props) => {
             <p className="population-chance">
               {words.chance(spokenYear(view, aim.year), spokenPersons(view, aim.total))}{' '}
               <strong>
-                <Figure live={live} name="probability" />％
+                <Figure view={view} live={live} name="probability" />
               </strong>{' '}
               <span className="small quiet">{words.chanceNote}</span>
             </p>

@@ -1,9 +1,9 @@
 import { totalsOfSeries } from '../../../domain/population/totals-of-series.ts';
+import { chanceText } from '../../text/chance.ts';
 import { wholePersons } from '../../text/population-names.ts';
 import { countedSeries } from './explorer-facts.ts';
 import { type ExplorerView, spokenPersons, spokenYear } from './explorer-view.ts';
 import { expectedRange } from './figures-in-year.ts';
-import { probabilityText } from './scenario-finding.ts';
 
 interface Row {
   readonly label: string;
@@ -51,7 +51,7 @@ const aimRows = (view: ExplorerView): readonly Row[] => {
         target,
         {
           label: words.chance,
-          figure: probabilityText(probability, view.frame.language),
+          figure: chanceText(probability, view.frame.language),
           detail: words.chanceDetail,
         },
       ];

@@ -1,6 +1,6 @@
+import { chanceText } from '../../text/chance.ts';
 import { type ExplorerView, explorerHref, spokenPersons, spokenYear } from './explorer-view.ts';
 import { scenarioHref } from './scenario-edition.ts';
-import { probabilityText } from './scenario-finding.ts';
 
 /** 公開しているシナリオ: what each reaches, its page, and a way to start from it. */
 export const ExplorerScenarios = ({ view }: { readonly view: ExplorerView }) => {
@@ -26,7 +26,7 @@ export const ExplorerScenarios = ({ view }: { readonly view: ExplorerView }) => 
                   {words.scenarios.reaches(
                     spokenYear(view, year),
                     spokenPersons(view, aim.total),
-                    probabilityText(aim.probability, frame.language),
+                    chanceText(aim.probability, frame.language),
                   )}
                 </p>
               )}

@@ -1,4 +1,5 @@
 import type { ScenarioResult } from '../../../domain/population/scenario.ts';
+import { chanceText } from '../../text/chance.ts';
 import { calendarYear, wholePersons } from '../../text/population-names.ts';
 import { scenarioPageWords } from '../../text/scenario-page.ts';
 import type { Language } from '../../text/text.ts';
@@ -8,14 +9,6 @@ type Annual = ScenarioResult['annual'];
 
 export const totalIn = ({ years, total }: Annual, year: number): number | null =>
   total[years.indexOf(year)] ?? null;
-
-/** Whole percent; what rounds to certainty is not called certain. */
-export const probabilityText = (probability: number, language: Language): string => {
-  const words = scenarioPageWords(language);
-  if (probability > 0.99) return words.almostSure;
-  if (probability < 0.01) return words.almostNever;
-  return words.percent(Math.round(probability * 100));
-};
 
 /** Year the page speaks of first: that of the aim, else the last. */
 export const yearOfFinding = ({ content: { content, result } }: ScenarioPublication): number =>
@@ -35,12 +28,7 @@ export const scenarioFinding = (publication: ScenarioPublication, language: Lang
     words.finding(calendarYear(year, language), wholePersons(total)),
     ...(content.aim === null || result.aim === null
       ? []
-      : [
-          words.aimFinding(
-            wholePersons(content.aim.total),
-            probabilityText(result.aim.probability, language),
-          ),
-        ]),
+      : [words.aimFinding(wholePersons(content.aim.total), chanceText(result.aim.probability, language))]),
     ...(before === null
       ? []
       : [more === 0 ? words.sameAsBaseline : words.baselineFinding(more > 0, wholePersons(Math.abs(more)))]),

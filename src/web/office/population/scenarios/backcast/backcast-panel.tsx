@@ -1,6 +1,7 @@
 import { leverKinds } from '../../../../../domain/population/scenario.ts';
+import { chanceText } from '../../../../text/chance.ts';
 import { Boxes, RowButton, Select, Text } from '../../../judgement/editor/fields.tsx';
-import { chance, persons, yearWords } from '../figure-words.ts';
+import { persons, yearWords } from '../figure-words.ts';
 import { leverNames } from '../scenario-words.data.ts';
 import type { Worked } from '../work-out.ts';
 import { AloneList } from './alone-list.tsx';
@@ -45,7 +46,7 @@ export const BackcastResult = (props: BackcastAnswersProps) => {
           : missing < 0
             ? `目標を${persons(-missing)}人上回ります`
             : 'ちょうど目標です'}
-        （目標以上になる確率は{chance(withoutMeasures.probability)}）。
+        （目標以上になる確率は{chanceText(withoutMeasures.probability, 'ja')}）。
       </p>
       <AloneList {...props} />
       <LeastEffort {...props} />

@@ -5,8 +5,9 @@ import { totalsOfSeries } from '../../../../../domain/population/totals-of-serie
 import { Drawing } from '../../../../components/drawing.tsx';
 import { TableScroll } from '../../../../components/table-scroll.tsx';
 import type { OfficeEnv } from '../../../../middleware/session.ts';
+import { chanceText } from '../../../../text/chance.ts';
 import { OfficeLayout } from '../../../layout.tsx';
-import { chance, percent, persons, yearWords } from '../figure-words.ts';
+import { percent, persons, yearWords } from '../figure-words.ts';
 import { totalIn, yearLookedAt } from '../total-in.ts';
 import { assumptionRows, type Compared } from './compared.ts';
 
@@ -112,7 +113,7 @@ const TotalsTable = ({ compared }: Pick<ComparePageProps, 'compared'>) => {
             <th scope="row">目標以上になる確率</th>
             {compared.map(({ scenario, worked }) => (
               <td className="table__number" key={scenario.scenarioKey}>
-                {worked.result.aim === null ? '－' : chance(worked.result.aim.probability)}
+                {worked.result.aim === null ? '－' : chanceText(worked.result.aim.probability, 'ja')}
               </td>
             ))}
           </tr>

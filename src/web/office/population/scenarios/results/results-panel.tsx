@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { Drawing } from '../../../../components/drawing.tsx';
 import { PyramidPlayer } from '../../../../components/population/pyramid-player.tsx';
-import { type Computed, figureText } from '../../../../islands/population/live-figures.ts';
+import type { Computed } from '../../../../islands/population/live-figures.ts';
 import type { LiveInput } from '../../../../islands/population/live-input.ts';
 import { type PictureName, pictureOf, spokenYear } from '../../../../islands/population/live-pictures.ts';
 import { RowButton, Select } from '../../../judgement/editor/fields.tsx';
@@ -58,9 +58,9 @@ const KeyFigures = ({ computed }: Pick<ResultsProps, 'computed'>) => {
         <Figure computed={computed} of={`low:${year}`} />～<Figure computed={computed} of={`high:${year}`} />
         人
       </KeyFigure>
-      {figureText(computed, 'probability') !== null && (
+      {computed.result?.aim != null && (
         <KeyFigure label="目標以上になる確率">
-          <Figure computed={computed} of="probability" />％
+          <Figure computed={computed} of="probability" />
         </KeyFigure>
       )}
     </dl>

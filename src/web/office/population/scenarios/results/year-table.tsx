@@ -9,7 +9,7 @@ interface FigureProps {
 
 /** A figure the script works out anew while somebody moves an assumption. */
 export const Figure = ({ computed, of }: FigureProps) => (
-  <span data-population-figure={of}>{figureText(computed, of) ?? '－'}</span>
+  <span data-population-figure={of}>{figureText(computed, of, 'ja') ?? '－'}</span>
 );
 
 const columns = [
