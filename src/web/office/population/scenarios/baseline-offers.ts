@@ -6,6 +6,7 @@ import {
   type SeriesWithTables,
   wholeTown,
 } from '../../../../domain/population/series.ts';
+import { isUnreadable } from '../../../../domain/population/stored-content.ts';
 import { baselineChoice } from './form/baseline-choice.ts';
 
 /** A baseline the town's series make possible. */
@@ -72,6 +73,7 @@ export const baselineOffers = (series: readonly SeriesWithTables[]): readonly Ba
 
 /** What a baseline is called; series that are gone are said to be. */
 export const baselineName = (baseline: Baseline, series: readonly SeriesWithTables[]): string => {
+  if (isUnreadable({ baseline })) return '（このプログラムでは読めない内容）';
   const found = series.find((each) => each.series.seriesKey === baseline.seriesKey);
   const name = found?.series.name ?? '（なくなった系列）';
   return baseline.kind === 'projection' ? name : `最近の変化が続く: ${baselineYears(baseline)}（${name}）`;

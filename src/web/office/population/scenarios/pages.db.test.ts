@@ -72,10 +72,16 @@ describe('シナリオを作る', () => {
   });
 
   it.each([
-    ['名前なし', { name: '' }, '空です。書いてください。'],
+    ['名前なし', { name: '' }, '名前: 空です。書いてください。'],
     ['基準なし', { baseline: '' }, '基準となる推計が選ばれていません'],
     ['ない系列', { baseline: 'projection none' }, '基準となる推計が選ばれていません'],
-    ['人数のない目標', { 'aim.year': '2032' }, '空です。書いてください。'],
+    ['人数のない目標', { 'aim.year': '2032' }, '目標人口 › 人数: 空です。書いてください。'],
+    [
+      '推計の期間の外の目標',
+      { 'aim.year': '2050', 'aim.total': '65000' },
+      '目標人口 › 年: 2050年は推計の期間（2015～2045年）の外です。',
+    ],
+    ['桁の違う目標', { 'aim.year': '2032', 'aim.total': '9999999999' }, '1から100,000,000までの数'],
     ['年でない年', { 'aim.year': 'らいねん', 'aim.total': '1' }, '「らいねん」は年として読めません'],
   ])('断る: %s。何も変わらず、打った文字は残る', async (_, change, sentence) => {
     const before = await desk.office.written();
@@ -113,6 +119,21 @@ describe('作業台', () => {
     expect(page.html).toContain('value="2.00"');
     const [, total] = /data-population-figure="total:2032">([\d,]+)</u.exec(page.html) ?? [];
     expect(Number(total?.replace(',', ''))).toBeGreaterThan(65_500);
+  });
+
+  it.each([
+    ['前提', { 'lever.birth-rate.value': '約2' }, 'いまの前提では計算できません。', '「約2」は数として'],
+    ['問いの年', { askFromYear: '来年' }, 'この問いには答えられません。', '「来年」は年として'],
+    ['期間の外の年', { askFromYear: '2045' }, 'この問いには答えられません。', '2015年から2044年まで'],
+    ['同じ二つ', { 'pair.second': 'birth-rate' }, 'この問いには答えられません。', '一つ目とは違う前提'],
+  ])('計算できないときは、できたと言わない: %s', async (_, change, summary, sentence) => {
+    const key = await begin();
+    const before = await desk.office.written();
+    const typed = { ...(await fields(kikaku, key)), ...change };
+    const page = await send(kikaku, address(key), pressing(typed, 'calculate'));
+    expect(await desk.office.written()).toEqual(before);
+    for (const words of [summary, sentence, ...Object.values(change)]) expect(page.html).toContain(words);
+    if (page.status !== 200) expect(page.html).not.toContain('計算しました');
   });
 
   it('一つだけの答えを欄に入れると、ちょうど目標に届き、ほかの前提は動かなくなる', async () => {

@@ -1,7 +1,7 @@
 import { problemSentence } from '../../../../documents/problem-text/sentences.ts';
 import type { Problem } from '../../../../domain/kernel/problem.ts';
 import { type FieldSentences, fieldId } from '../../forms/field.tsx';
-import { fieldPlace } from './form/field-place.ts';
+import { fieldPlace, isField } from './form/field-place.ts';
 import { scenarioProblemWords } from './scenario-problem-words.data.ts';
 
 export const scenarioSentence = (problem: Problem): string => {
@@ -33,6 +33,12 @@ export const placedSentences = (problems: readonly Problem[]): readonly PlacedSe
       href: field === '' ? '#main' : `#${idOfField(field)}`,
     };
   });
+
+/** 「目標人口 › 年: …」: for a list that has no links to its fields. */
+export const namedSentence = (problem: Problem): string => {
+  const sentence = scenarioSentence(problem);
+  return isField(problem.path) ? `${fieldPlace(problem.path.join('.'))}: ${sentence}` : sentence;
+};
 
 /** Sentences beside the fields of the form. */
 export const scenarioFieldSentences = (problems: readonly Problem[]): FieldSentences => {

@@ -2,6 +2,7 @@ import { type Context, Hono } from 'hono';
 import { type PopulationDesk, readPopulation } from '../../../../app/population/read-population.ts';
 import { createScenario } from '../../../../app/population/save-scenario.ts';
 import type { Problem } from '../../../../domain/kernel/problem.ts';
+import { checkScenario } from '../../../../domain/population/check-scenario.ts';
 import type { WebDeps } from '../../../deps.ts';
 import type { Form } from '../../../middleware/form.ts';
 import { actingOf, type OfficeEnv } from '../../../middleware/session.ts';
@@ -14,7 +15,8 @@ import { CsrfField, OfficeLayout } from '../../layout.tsx';
 import { baselineOffers } from './baseline-offers.ts';
 import { ScenarioReader } from './form/scenario-reader.ts';
 import { newContent } from './new-content.ts';
-import { scenarioFieldSentences, scenarioSentence } from './scenario-sentences.ts';
+import { namedSentence, scenarioFieldSentences } from './scenario-sentences.ts';
+import { onlyTotals, workOut } from './work-out.ts';
 
 interface StartPageProps {
   readonly town: OfficeEnv['Variables']['town'];
@@ -38,7 +40,7 @@ const StartPage = ({ town, viewer, desk, form, problems }: StartPageProps) => {
         { label: '人口', href: `${office}/population` },
         { label: 'シナリオ', href: `${office}/population/scenarios` },
       ]}
-      problems={problems.map(scenarioSentence)}
+      problems={problems.map(namedSentence)}
     >
       {offers.length === 0 ? (
         <p>
@@ -122,7 +124,7 @@ export const scenarioStartRoutes = (deps: WebDeps): Hono<OfficeEnv> => {
       const aim = asked
         ? {
             year: reader.yearGiven(form.text('aim.year'), ['aim', 'year']),
-            total: reader.given(form.text('aim.total'), ['aim', 'total']),
+            total: reader.persons(form.text('aim.total'), ['aim', 'total']),
             source: reader.text(form.text('aim.source'), ['aim', 'source']),
           }
         : null;
@@ -131,11 +133,12 @@ export const scenarioStartRoutes = (deps: WebDeps): Hono<OfficeEnv> => {
       if (baseline === null)
         reader.problems.push({ code: 'scenario-baseline-missing', path: ['baseline'], severity: 'error' });
       if (baseline === null || reader.problems.length > 0) return page(c, form, reader.problems);
-      const made = await createScenario(acting, {
-        name,
-        description: '',
-        content: newContent(baseline, aim),
-      });
+      const content = newContent(baseline, aim);
+      // An aim outside the years of the baseline would open a workbench that can work nothing out.
+      const checked = checkScenario(content);
+      const worked = checked.ok ? workOut(checked.value, desk?.series ?? [], onlyTotals) : checked;
+      if (!worked.ok) return page(c, form, worked.error);
+      const made = await createScenario(acting, { name, description: '', content });
       if (made.ok) {
         const scenarios = `/m/${c.var.town.municipality}/office/population/scenarios`;
         return c.redirect(`${scenarios}/${made.value.scenarioKey}?done=created`, 303);

@@ -1,6 +1,8 @@
+import { errorAt, type Problem } from '../../../../../domain/kernel/problem.ts';
 import { leverKinds, type ScenarioLeverKind } from '../../../../../domain/population/scenario.ts';
 import type { Form } from '../../../../middleware/form.ts';
 import type { Entries } from '../../../forms/entries.ts';
+import { ScenarioReader } from '../form/scenario-reader.ts';
 import type { Worked } from '../work-out.ts';
 
 /** What 「目標から逆に考える」 asks: which levers, which two as a pair, and from when on they move. */
@@ -43,14 +45,29 @@ export const questionEntries = (worked: Worked | null, thisYear: number): Entrie
 export const readQuestion = (form: Form): BackcastQuestion | null => {
   const asked = form.all('ask').filter(isKind);
   const [first, second] = [form.text('pair.first'), form.text('pair.second')].filter(isKind);
+  const reader = new ScenarioReader();
   const pair = [
     first ?? asked[0] ?? 'birth-rate',
     second !== undefined && second !== first
       ? second
       : (leverKinds.find((kind) => kind !== first) ?? 'birth-rate'),
   ] as const;
-  const year = form.text('askFromYear').trim();
-  return asked.length === 0
-    ? null
-    : { kinds: [...new Set(asked)], pair, fromYear: /^\d{4}$/u.test(year) ? Number(year) : null };
+  const fromYear = reader.year(form.text('askFromYear'), ['askFromYear']);
+  return asked.length === 0 ? null : { kinds: [...new Set(asked)], pair, fromYear };
+};
+
+/** What of the question cannot be asked, by field of the form; the years are those of the projection. */
+export const questionProblems = (form: Form, years: readonly number[]): readonly Problem[] => {
+  const reader = new ScenarioReader();
+  const year = reader.year(form.text('askFromYear'), ['askFromYear']);
+  const [from, to] = [years[0] ?? 0, years.at(-1) ?? 0];
+  const outside =
+    year !== null && (year < from || year >= to)
+      ? [errorAt('scenario-ask-year-outside', ['askFromYear'], { year, from, to })]
+      : [];
+  const same =
+    form.text('pair.first') !== '' && form.text('pair.first') === form.text('pair.second')
+      ? [errorAt('scenario-pair-same', ['pair', 'second'])]
+      : [];
+  return [...reader.problems, ...outside, ...same];
 };

@@ -7,7 +7,7 @@ export const BasicsFields = () => (
     <Area
       name="description"
       label="説明"
-      hint="どんな町になるシナリオか。公開すると、前提とともに載ります。"
+      hint="どんなまちになるシナリオか。公開すると、前提とともに載ります。"
       rows={3}
     />
   </>

@@ -18,7 +18,7 @@ import { MeetingChoice, MeetingNotice, type OtherWriter } from '../../../plans/m
 import type { BackcastAnswers } from '../backcast/answers.ts';
 import { BackcastFields } from '../backcast/backcast-panel.tsx';
 import type { BaselineOffer } from '../baseline-offers.ts';
-import { persons } from '../figure-words.ts';
+import { persons, yearTyped } from '../figure-words.ts';
 import { scenarioParts } from '../form/scenario-parts.ts';
 import { AgesPanel, ResultsPanel } from '../results/results-panel.tsx';
 import { Figure } from '../results/year-table.tsx';
@@ -39,6 +39,8 @@ export interface Shown {
   readonly computed: Computed;
   readonly input: LiveInput;
   readonly says: string;
+  /** What of the question cannot be asked */
+  readonly unasked: readonly PlacedSentence[];
   readonly answers: BackcastAnswers | null;
 }
 
@@ -138,7 +140,8 @@ const Beside = ({ meeting }: Pick<EditorPageProps, 'meeting'>) =>
       ));
 
 /** 65000 as 65,000; what is no number stays as typed. */
-const withSeparators = (text: string): string => (/^\d+$/u.test(text) ? persons(Number(text)) : text);
+const withSeparators = (text: string): string =>
+  /^\d+$/u.test(text) ? persons(Number(text)) : text.replace(/人$/u, '');
 
 const Inputs = (props: EditorPageProps) => {
   const { form, offers, sentences } = props;
@@ -154,7 +157,7 @@ const Inputs = (props: EditorPageProps) => {
         </Fold>
         <Fold
           name="aim"
-          title={`目標人口: ${year === '' ? 'まだありません' : `${year}年に${withSeparators(total)}人`}`}
+          title={`目標人口: ${year === '' ? 'まだありません' : `${yearTyped(year)}に${withSeparators(total)}人`}`}
         >
           <AimFields />
         </Fold>

@@ -31,6 +31,9 @@ const notices: Readonly<Record<string, string>> = {
   published: '公開しました。公開画面にすぐ表れます。',
 };
 
+const notWorkedOut =
+  'いまの前提では計算できません。下に示した所を直して、もう一度押してください。まだ何も保存していません。打った内容はすべて残っています。';
+
 /** Buttons that show the form anew without saving; null: the form is to be saved. */
 const withoutSaving = (
   entries: Entries,
@@ -71,15 +74,19 @@ export const scenarioEditorRoutes = (deps: WebDeps): Hono<OfficeEnv> => {
     status: 200 | 409 | 422 = 200,
   ): Response => {
     const { form } = c.var;
+    const page = pageOf(c, deps, desk, entries, { tells: true });
+    // A row added or taken away is said as such, whatever else is still to be filled in.
+    const isStuck = change.notice !== undefined && !change.touched && page.shown === null;
     return renderPage(
       c,
       <EditorPage
-        {...pageOf(c, deps, desk, entries, { tells: true })}
+        {...page}
         version={seenVersion(form)}
         marks={readMarks(form.text('seenMarks'))}
         {...change}
+        {...(isStuck ? { notice: undefined, problems: [notWorkedOut] } : {})}
       />,
-      status,
+      isStuck ? 422 : status,
     );
   };
 
@@ -101,7 +108,11 @@ export const scenarioEditorRoutes = (deps: WebDeps): Hono<OfficeEnv> => {
         />,
       );
     }
-    return renderPage(c, <EditorPage {...page} kept={kept} notice={notices[c.req.query('done') ?? '']} />);
+    const done = c.req.query('done') ?? '';
+    // Of a scenario never published there is no edition to speak of.
+    const words =
+      done === 'saved' && desk.scenario.publishedEdition === null ? '保存しました。' : notices[done];
+    return renderPage(c, <EditorPage {...page} kept={kept} notice={words} />);
   };
 
   const meet = async (

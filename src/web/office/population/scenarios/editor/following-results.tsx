@@ -9,6 +9,17 @@ interface FollowingProps {
   readonly mayEdit: boolean;
 }
 
+const Places = ({ sentences }: { readonly sentences: readonly PlacedSentence[] }) => (
+  <ul className="check-list">
+    {sentences.map(({ place, sentence, href }) => (
+      <li key={`${href} ${sentence}`}>
+        <a href={href}>{place === '' ? 'シナリオ' : place}</a>
+        <p>{sentence}</p>
+      </li>
+    ))}
+  </ul>
+);
+
 /** What the server works out a moment after the form has changed; also sent alone, while somebody types. */
 export const FollowingResults = ({ shown, standing, mayEdit }: FollowingProps) => {
   if (shown === null)
@@ -17,21 +28,21 @@ export const FollowingResults = ({ shown, standing, mayEdit }: FollowingProps) =
         <p className="preview__summary" role="status">
           いまの前提では計算できません。直すところが{standing.length}か所あります。
         </p>
-        <ul className="check-list">
-          {standing.map(({ place, sentence, href }) => (
-            <li key={`${href} ${sentence}`}>
-              <a href={href}>{place === '' ? 'シナリオ' : place}</a>
-              <p>{sentence}</p>
-            </li>
-          ))}
-        </ul>
+        <Places sentences={standing} />
       </>
     );
-  const { worked, answers } = shown;
+  const { worked, unasked, answers } = shown;
   return (
     <>
       {worked.content.aim === null ? (
         <p>目標の年と人数を書くと、何がどれだけ要るかをここに示します。</p>
+      ) : unasked.length > 0 ? (
+        <>
+          <p className="preview__summary" role="status">
+            この問いには答えられません。直すところが{unasked.length}か所あります。
+          </p>
+          <Places sentences={unasked} />
+        </>
       ) : answers === null ? (
         <p>動かす前提を一つ以上選んでください。</p>
       ) : (

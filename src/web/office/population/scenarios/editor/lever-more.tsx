@@ -2,6 +2,7 @@ import { type LeverField, leverName, leverText } from '../../../../islands/popul
 import { isOpen, useEditing } from '../../../judgement/editor/editing.ts';
 import { Area, Select, Text } from '../../../judgement/editor/fields.tsx';
 import { partOf, textOf } from '../../../judgement/form/branch.ts';
+import { yearTyped } from '../figure-words.ts';
 import { neutralName } from '../form/read-scenario-form.ts';
 import { shapeChoices } from '../scenario-words.data.ts';
 
@@ -11,8 +12,8 @@ export const LeverMore = ({ field }: { readonly field: LeverField }) => {
   const lever = partOf(editing.root, 'lever', field.kind);
   const [from, by] = [textOf(lever, 'fromYear').trim(), textOf(lever, 'byYear').trim()];
   const said = [
-    from === '' ? '' : `${from}年の後から`,
-    by === '' ? '' : `${by}年までに`,
+    from === '' ? '' : `${yearTyped(from)}の後から`,
+    by === '' ? '' : `${yearTyped(by)}までに`,
     textOf(lever, 'reason').trim() === '' ? '' : '理由あり',
     textOf(lever, 'source').trim() === '' ? '' : '出典あり',
   ].filter((word) => word !== '');

@@ -12,7 +12,7 @@ import type { OfficeEnv } from '../../../../middleware/session.ts';
 import { type Entries, formFromEntries } from '../../../forms/entries.ts';
 import { marksOf } from '../../../plans/item-compare.ts';
 import { backcastAnswers } from '../backcast/answers.ts';
-import { questionEntries, readQuestion } from '../backcast/question.ts';
+import { questionEntries, questionProblems, readQuestion } from '../backcast/question.ts';
 import { baselineOffers } from '../baseline-offers.ts';
 import { readScenarioForm } from '../form/read-scenario-form.ts';
 import { scenarioEntries } from '../form/scenario-entries.ts';
@@ -60,6 +60,7 @@ const shownOf = (
 ): Shown => {
   const input = liveInputOf(worked, series, levers, pyramidYear(worked, form.text('shownYear')));
   const question = readQuestion(form);
+  const unasked = questionProblems(form, worked.result.years);
   const ask = { content: worked.content, year: input.year, figures: [], pictures: [], withRanges: true };
   return {
     worked,
@@ -67,7 +68,8 @@ const shownOf = (
     input,
     // The words the script will say when an assumption moves.
     says: answer(input, ask).says,
-    answers: question === null ? null : backcastAnswers(worked, question),
+    unasked: placedSentences(unasked),
+    answers: question === null || unasked.length > 0 ? null : backcastAnswers(worked, question),
   };
 };
 
@@ -89,6 +91,7 @@ export const pageOf = (
   const asked = isSent ? [] : questionEntries(tried.worked, deps.now().getUTCFullYear());
   const form = formFromEntries([...entries, ...asked]);
   const shown = tried.worked === null ? null : shownOf(tried.worked, form, series, levers);
+  const asksWrong = tried.worked === null ? [] : questionProblems(form, tried.worked.result.years);
   return {
     town: c.var.town,
     viewer: c.var.viewer,
@@ -101,7 +104,7 @@ export const pageOf = (
     version: scenario.version,
     marks: marksOf(partTexts(scenarioEntries(scenario))),
     formKey: formKeyOf(scenario.scenarioKey),
-    sentences: tells ? scenarioFieldSentences(tried.problems) : new Map(),
+    sentences: tells ? scenarioFieldSentences([...tried.problems, ...asksWrong]) : new Map(),
     refused: [],
     problems: [],
     offers: baselineOffers(series),

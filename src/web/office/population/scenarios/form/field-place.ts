@@ -1,3 +1,4 @@
+import type { Problem } from '../../../../../domain/kernel/problem.ts';
 import { leverKinds, type ScenarioLeverKind } from '../../../../../domain/population/scenario.ts';
 import { leverNames } from '../scenario-words.data.ts';
 
@@ -21,9 +22,15 @@ const words: Readonly<Record<string, string>> = {
   total: '人数',
   interpolation: '国勢調査でない年の求め方',
   errors: '幅のもとになる過去の誤差',
+  askFromYear: '何年の後から動かすか',
+  pair: '二つの組み合わせ',
+  second: '二つ目',
 };
 
 const isKind = (part: string): part is ScenarioLeverKind => leverKinds.some((kind) => kind === part);
+
+/** A field of the form, and no key of something stored. */
+export const isField = (path: Problem['path']): boolean => words[String(path[0])] !== undefined;
 
 /** 「出生率 › 届く年」 for a field's name. */
 export const fieldPlace = (name: string): string => {

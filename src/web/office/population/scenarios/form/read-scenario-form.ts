@@ -56,7 +56,7 @@ const readEstates = (root: Branch, reader: ScenarioReader) => {
     const at = (field: string) => ['estates', place, field];
     return {
       year: reader.yearGiven(textOf(row, 'year'), at('year')),
-      persons: reader.given(textOf(row, 'persons'), at('persons')),
+      persons: reader.persons(textOf(row, 'persons'), at('persons')),
       name: reader.text(textOf(row, 'name'), at('name'), 200),
       source: reader.text(textOf(row, 'source'), at('source')),
     };
@@ -70,7 +70,7 @@ const readAim = (root: Branch, reader: ScenarioReader): unknown => {
   if (['year', 'total', 'source'].every((field) => textOf(aim, field).trim() === '')) return null;
   return {
     year: reader.yearGiven(textOf(aim, 'year'), ['aim', 'year']),
-    total: reader.given(textOf(aim, 'total'), ['aim', 'total']),
+    total: reader.persons(textOf(aim, 'total'), ['aim', 'total']),
     source: reader.text(textOf(aim, 'source'), ['aim', 'source']),
   };
 };
@@ -79,6 +79,9 @@ const readBirthRate = (root: Branch, reader: ScenarioReader): unknown => {
   const now = partOf(root, 'birthRateNow');
   const value = reader.number(textOf(now, 'value'), ['birthRateNow', 'value']);
   const source = reader.text(textOf(now, 'source'), ['birthRateNow', 'source']);
+  // What is typed is kept or asked about, never dropped.
+  if (source !== '' && textOf(now, 'value').trim() === '')
+    reader.problems.push(errorAt('scenario-birth-rate-without-value', ['birthRateNow', 'value']));
   return value === null ? null : { value, source };
 };
 

@@ -128,6 +128,14 @@ describe('打ち方', () => {
       'population-number-outside',
       'lever.working-rate.value',
     ],
+    ['端数のある人数', { 'estates.0.persons': '120.5' }, 'scenario-not-whole', 'estates.0.persons'],
+    ['端数のある目標', { 'aim.total': '65000.5' }, 'scenario-not-whole', 'aim.total'],
+    [
+      '値のない出生率の出典',
+      { 'birthRateNow.value': '' },
+      'scenario-birth-rate-without-value',
+      'birthRateNow.value',
+    ],
     ['基準なし', { baseline: '' }, 'scenario-baseline-missing', 'baseline'],
     ['人数のない団地', { 'estates.0.persons': '' }, 'text-missing', 'estates.0.persons'],
     ['人のいない団地', { 'estates.0.persons': '0' }, 'population-number-outside', 'estates.0.persons'],
@@ -136,6 +144,10 @@ describe('打ち方', () => {
     expect(read).toBeNull();
     expect(problems.map((problem) => [problem.code, problem.path.join('.')])).toEqual([[code, field]]);
   });
+});
+
+it.each(['65,000', '６５，０００人', ' 65000 人'])('人数は「%s」でも読む', (text) => {
+  expect(readScenarioForm(typed(content, { 'aim.total': text })).content?.aim?.total).toBe(65_000);
 });
 
 describe('行の操作', () => {

@@ -31,10 +31,13 @@ export class ScenarioReader {
     return null;
   }
 
-  /** A number that must be there. */
-  given(text: string, path: Path): number {
+  /** 人数 that must be there, whole: 65,000 and 65,000人. */
+  persons(text: string, path: Path): number {
     if (text.trim() === '') this.problems.push(errorAt('text-missing', path));
-    return this.number(text, path) ?? 0;
+    const persons = this.number(text.trim().replace(/人$/u, ''), path) ?? 0;
+    if (!Number.isInteger(persons))
+      this.problems.push(errorAt('scenario-not-whole', path, { text: text.trim().slice(0, 40) }));
+    return persons;
   }
 
   /** 暦年: 2032, R14, 令和14年; null: nothing typed. */
