@@ -2,6 +2,7 @@ import { and, asc, eq, inArray, sql } from 'drizzle-orm';
 import type { PathShape } from '../domain/indicator/indicator.ts';
 import type { PopulationScenario } from '../domain/population/scenario.ts';
 import type { PopulationSeries, PopulationTable, SeriesWithTables } from '../domain/population/series.ts';
+import { areReadableCounts, storedContent } from '../domain/population/stored-content.ts';
 import { isoInstant } from './instant.ts';
 import { appUser } from './schema/access.ts';
 import { indicator } from './schema/indicator.ts';
@@ -72,7 +73,14 @@ export const loadSeries = async (tx: ReadTx, which: Which = {}): Promise<readonl
     )
     .orderBy(asc(populationTable.seriesKey), asc(populationTable.areaKey), asc(populationTable.date));
   const tables = Map.groupBy(rows, ({ seriesKey }) => seriesKey);
-  return series.map((each) => ({ series: each, tables: tables.get(each.seriesKey) ?? [] }));
+  return series.map((each) => withReadable(each, tables.get(each.seriesKey) ?? []));
+};
+
+const withReadable = (series: PopulationSeries, all: readonly PopulationTable[]): SeriesWithTables => {
+  const tables = all.filter(({ counts }) => areReadableCounts(counts));
+  if (tables.length === all.length) return { series, tables };
+  const unreadable = all.filter(({ counts }) => !areReadableCounts(counts));
+  return { series, tables, unreadable: unreadable.map(({ areaName, date }) => ({ areaName, date })) };
 };
 
 /** Holds a series until the transaction ends: what leans on it or replaces its tables waits. Null: there is none. */
@@ -96,12 +104,14 @@ const scenarioColumns = {
 };
 
 /** Scenarios as they are worked on, by name. The public reads editions (`loadPublications`, 'population-scenario'). */
-export const loadScenarios = async (tx: TenantTx): Promise<readonly PopulationScenario[]> =>
-  tx.q
+export const loadScenarios = async (tx: TenantTx): Promise<readonly PopulationScenario[]> => {
+  const rows = await tx.q
     .select(scenarioColumns)
     .from(populationScenario)
     .where(eq(populationScenario.municipality, tx.municipality))
     .orderBy(asc(populationScenario.name), asc(populationScenario.scenarioKey));
+  return rows.map((row) => ({ ...row, content: storedContent(row.content) }));
+};
 
 /** Null: there is none. `lock`: holds it until the transaction ends. */
 export const findScenario = async (
@@ -119,7 +129,7 @@ export const findScenario = async (
       ),
     );
   const [row] = await (lock === undefined ? query : query.for(lock));
-  return row ?? null;
+  return row === undefined ? null : { ...row, content: storedContent(row.content) };
 };
 
 /** Who wrote a series or a scenario last, and when. */

@@ -12,6 +12,7 @@ import type {
   PublishedSheet,
 } from '../domain/evaluation/publication.ts';
 import type { PublishedScenario, PublishedYear } from '../domain/population/scenario.ts';
+import { isReadableEdition } from '../domain/population/stored-content.ts';
 import { isoInstant } from './instant.ts';
 import { publication, publicationEntry } from './schema/publication.ts';
 import type { ReadTx } from './tenant.ts';
@@ -64,6 +65,10 @@ const entriesOf = sql`${publicationEntry.municipality} = ${publication.municipal
 
 type Row = Omit<Publication<PublicationKind>, 'content'> & { readonly content: unknown };
 
+/** An edition another version of the program wrote is as if it were not there: the town's other pages stay. */
+const isReadable = ({ kind, content }: Row): boolean =>
+  kind !== 'population-scenario' || isReadableEdition(content);
+
 const publicationOf = <Kind extends PublicationKind>(row: Row): Publication<Kind> =>
   ({ ...row, publishedAt: isoInstant(row.publishedAt) }) as Publication<Kind>;
 
@@ -77,7 +82,7 @@ export const loadPublications = async <Kind extends PublicationKind>(
     .from(publication)
     .where(and(eq(publication.municipality, tx.municipality), eq(publication.kind, kind), isNewest))
     .orderBy(desc(publication.fiscalYear), asc(publication.key));
-  return rows.map((row) => publicationOf<Kind>(row));
+  return rows.filter(isReadable).map((row) => publicationOf<Kind>(row));
 };
 
 /** One edition of something published, the newest where none is named; null: there is none. */
@@ -96,7 +101,7 @@ export const findPublication = async <Kind extends PublicationKind>(
         edition === null ? isNewest : eq(publication.edition, edition),
       ),
     );
-  return row === undefined ? null : publicationOf<Kind>(row);
+  return row === undefined || !isReadable(row) ? null : publicationOf<Kind>(row);
 };
 
 /** Every edition of one publication, newest first, without its content: 訂正の経過. */

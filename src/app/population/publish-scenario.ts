@@ -9,6 +9,7 @@ import { calculationSources } from '../../domain/population/calculation-sources.
 import { runScenario } from '../../domain/population/run-scenario.ts';
 import type { PublishedScenario, PublishedYear, SourceNote } from '../../domain/population/scenario.ts';
 import type { PopulationSeries } from '../../domain/population/series.ts';
+import { isUnreadable } from '../../domain/population/stored-content.ts';
 import { type Acting, stampOf, todayInJapan } from '../acting.ts';
 import { type Refusal, refusalOf, refused } from '../refusal.ts';
 import { openScenario } from './save-scenario.ts';
@@ -49,6 +50,7 @@ export const publishScenario = (
     if (!scenario.ok) return scenario;
     const { scenarioKey } = named;
     const { name, description, content, isAsPublished } = scenario.value;
+    if (isUnreadable(content)) return refused('population-content-unreadable', ['scenario']);
     if (isAsPublished) return refused('population-scenario-as-published', [], { name });
     const edition = (await lastEdition(tx, kind, scenarioKey)) + 1;
     const reason = given.trim();

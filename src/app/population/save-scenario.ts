@@ -7,6 +7,7 @@ import { errorAt, type Problem } from '../../domain/kernel/problem.ts';
 import { ok, type Result } from '../../domain/kernel/result.ts';
 import { checkScenario } from '../../domain/population/check-scenario.ts';
 import type { PopulationScenario, ScenarioContent } from '../../domain/population/scenario.ts';
+import { isUnreadable } from '../../domain/population/stored-content.ts';
 import { type Acting, stampOf } from '../acting.ts';
 import { newKey } from '../new-key.ts';
 import { type Refusal, refusalOf, refused } from '../refusal.ts';
@@ -93,6 +94,7 @@ export const saveScenario = (
   withTenant(acting.db, acting.as, async (tx) => {
     const scenario = await openScenario(tx, acting, { scenarioKey, seenVersion });
     if (!scenario.ok) return scenario;
+    if (isUnreadable(scenario.value.content)) return refused('population-content-unreadable', ['scenario']);
     const content = await checked(tx, edit);
     if (!content.ok) return content;
     const version = await updateScenario(

@@ -8,6 +8,8 @@ export const populationScenarioSentences: Sentences = {
     `${p.year}年は推計が始まる年です。その後に入居する年にするか、この行を消してください。`,
   'population-birth-rate-unknown':
     '基準年に0～4歳の子どもか15～49歳の女性がいないので、いまの出生率を見積もれません。いまの合計特殊出生率を書いてください。',
+  'population-content-unreadable':
+    'このシナリオの内容を、このプログラムは読めません。別の版のプログラムが書いたか、壊れています。プログラムを新しくするか、バックアップから戻してください。要らないシナリオなら消せます。',
   'population-baseline-missing': (p) =>
     `基準となる推計の系列（${p.seriesKey}）が見つかりません。系列の一覧から選び直してください。`,
   'population-baseline-no-ages': (p) =>

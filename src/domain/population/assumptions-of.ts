@@ -8,6 +8,7 @@ import { netStepBetween } from './net-step.ts';
 import { type AgedPopulation, populationOf } from './population-of.ts';
 import type { Baseline } from './scenario.ts';
 import { type PopulationTable, type SeriesWithTables, wholeTown } from './series.ts';
+import { isUnreadable } from './stored-content.ts';
 
 const width = 5;
 /** Further ahead than sixty years nobody plans, and no error was ever measured. */
@@ -112,6 +113,7 @@ export const assumptionsOf = (
   baseline: Baseline,
   series: readonly SeriesWithTables[],
 ): Result<Assumptions, readonly Problem[]> => {
+  if (isUnreadable({ baseline })) return refuse([errorAt('population-content-unreadable', ['baseline'])]);
   const found = series.find((one) => one.series.seriesKey === baseline.seriesKey);
   if (found === undefined)
     return refuse([

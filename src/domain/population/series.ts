@@ -66,4 +66,6 @@ export interface SeriesWithTables {
   readonly series: PopulationSeries;
   /** Of all areas, by area and day */
   readonly tables: readonly PopulationTable[];
+  /** Tables in the database that this program cannot read, left out of `tables`; absent: none */
+  readonly unreadable?: readonly Pick<PopulationTable, 'areaName' | 'date'>[];
 }

@@ -1,6 +1,6 @@
-import { seriesKindNames } from '../../../domain/population/series-kind-names.data.ts';
 import { broadAgesOf } from '../../../domain/population/broad-ages.ts';
 import { type PopulationTable, type SeriesWithTables, wholeTown } from '../../../domain/population/series.ts';
+import { seriesKindNames } from '../../../domain/population/series-kind-names.data.ts';
 import { TableScroll } from '../../components/table-scroll.tsx';
 import { formatDate } from '../../text/dates.ts';
 import { ageName, wholePersons } from '../../text/population-names.ts';
@@ -183,14 +183,22 @@ const Districts = ({ tables }: { readonly tables: readonly PopulationTable[] }) 
 /** The figures of a series as they were taken in. */
 export const SeriesFigures = ({
   tables,
+  unreadable = [],
   csvHref,
-}: Pick<SeriesWithTables, 'tables'> & { readonly csvHref: string }) => {
+}: Omit<SeriesWithTables, 'series'> & { readonly csvHref: string }) => {
   const town = tables.filter(({ areaKey }) => areaKey === wholeTown);
   const districts = tables.filter(({ areaKey }) => areaKey !== wholeTown);
   return (
     <>
       <section className="section" aria-labelledby="figures-title">
         <h2 id="figures-title">数値（人）</h2>
+        {unreadable.length > 0 && (
+          <p>
+            このプログラムでは読めない表があります（
+            {unreadable.map(({ areaName, date }) => `${areaName}${formatDate(date, 'ja')}`).join('、')}
+            ）。別の版のプログラムが書いたか、壊れています。元のファイルから取り込み直してください。
+          </p>
+        )}
         {town.length === 0 ? <p>全域の表はありません。</p> : <TotalsTable tables={town} />}
         <p>
           <a href={csvHref} download>

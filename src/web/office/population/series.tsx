@@ -59,7 +59,7 @@ export const seriesRoutes = (deps: WebDeps): Hono<OfficeEnv> => {
   const draw = (
     c: Context<OfficeEnv>,
     desk: PopulationDesk,
-    { series, tables }: SeriesWithTables,
+    { series, ...figures }: SeriesWithTables,
     { form, problems = [] }: Drawn,
   ) => {
     const { town, viewer } = c.var;
@@ -80,7 +80,7 @@ export const seriesRoutes = (deps: WebDeps): Hono<OfficeEnv> => {
       >
         <PopulationNav office={`/m/${town.municipality}/office`} viewer={viewer} current="series" />
         <SeriesFactsList series={series} writer={writerOf(desk, series.seriesKey)} />
-        <SeriesFigures tables={tables} csvHref={`${href}/figures.csv`} />
+        <SeriesFigures {...figures} csvHref={`${href}/figures.csv`} />
         <SeriesUses desk={desk} seriesKey={series.seriesKey} home={home(c)} />
         {may(viewer.actor, 'population.manage') && (
           <>
