@@ -2,7 +2,7 @@ import { populationFan } from '../../../charts/population-fan.ts';
 import { ChartPair } from '../../components/chart-pair.tsx';
 import { LeverPanel } from '../../components/population/lever-panel.tsx';
 import { TableScroll } from '../../components/table-scroll.tsx';
-import { type Computed, figureText, totalIn } from '../../islands/population/live-figures.ts';
+import { totalIn } from '../../islands/population/live-figures.ts';
 import { liveWords } from '../../islands/population/live-words.ts';
 import { wholePersons } from '../../text/population-names.ts';
 import { tableLabel } from '../../text/table-label.ts';
@@ -11,6 +11,7 @@ import type { LiveScenario } from './explorer-live.ts';
 import { bandsAtSteps, movedTotalsPicture } from './explorer-pictures.ts';
 import { type ExplorerView, explorerHref, spokenPersons, spokenYear } from './explorer-view.ts';
 import { KeptChoices } from './kept-choices.tsx';
+import { computedOf, MovingFigure } from './moving-figure.tsx';
 
 interface Props {
   readonly view: ExplorerView;
@@ -57,18 +58,18 @@ const Results = ({ view, live }: Props) => {
                 {view.words.pyramid.yearOnly(year)}
               </th>
               <td className="number population-results__total">
-                <Figure view={view} live={live} name={`total:${year}`} />
+                <MovingFigure view={view} live={live} name={`total:${year}`} />
               </td>
               <td className="number">
-                <Figure view={view} live={live} name={`baseline:${year}`} />
+                <MovingFigure view={view} live={live} name={`baseline:${year}`} />
               </td>
               <td className="number">
-                <Figure view={view} live={live} name={`difference:${year}`} />
+                <MovingFigure view={view} live={live} name={`difference:${year}`} />
               </td>
               <td className="number">
-                <Figure view={view} live={live} name={`low:${year}`} />
+                <MovingFigure view={view} live={live} name={`low:${year}`} />
                 {words.to}
-                <Figure view={view} live={live} name={`high:${year}`} />
+                <MovingFigure view={view} live={live} name={`high:${year}`} />
               </td>
             </tr>
           ))}
@@ -166,7 +167,7 @@ export const ExplorerAssumptions = ({ view, live }: Props) => {
             <p className="population-chance">
               {words.chance(spokenYear(view, aim.year), spokenPersons(view, aim.total))}{' '}
               <strong>
-                <Figure view={view} live={live} name="probability" />
+                <MovingFigure view={view} live={live} name="probability" />
               </strong>{' '}
               <span className="small quiet">{words.chanceNote}</span>
             </p>
