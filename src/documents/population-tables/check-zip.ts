@@ -1,6 +1,7 @@
 import { crc32, createInflateRaw } from 'node:zlib';
 import { errorAt, type Problem } from '../../domain/kernel/problem.ts';
 import { ok, type Result, refuse } from '../../domain/kernel/result.ts';
+import { type PackedEntry, writeZip } from './write-zip.ts';
 
 /** Bytes an .xlsx may unfold to: the largest published workbook (7 MB) has under 100 MB. */
 const mostUnfolded = 160 * 1024 * 1024;
@@ -82,12 +83,13 @@ const isSame = (one: Uint8Array, other: Uint8Array): boolean =>
 
 /**
  * What an .xlsx really unfolds to, before anything is built of it: what its table of contents says about sizes may be a lie.
- * Refusals: `xlsx-broken`, `xlsx-too-large`.
+ * Given back is an archive of the parts that were checked with headers of our own: one that lies would keep the reader
+ * waiting for bytes that never come. Refusals: `xlsx-broken`, `xlsx-too-large`.
  */
 export const checkZip = async (
   file: string,
   bytes: Uint8Array,
-): Promise<Result<null, readonly Problem[]>> => {
+): Promise<Result<Uint8Array, readonly Problem[]>> => {
   const broken = refuse([errorAt('xlsx-broken', [file])]);
   const tooLarge = refuse([
     errorAt('xlsx-too-large', [file], { megabytes: Math.round(mostUnfolded / 1024 / 1024) }),
@@ -97,6 +99,7 @@ export const checkZip = async (
   if (entries === null || entries.length === 0) return broken;
   if (entries.length > mostEntries) return tooLarge;
   let left = mostUnfolded;
+  const checked: PackedEntry[] = [];
   for (const { name, checksum, method, packed, offset } of entries) {
     if (offset + localLength > bytes.length || view.getUint32(offset, true) !== localSignature) return broken;
     const nameLength = view.getUint16(offset + 26, true);
@@ -112,6 +115,7 @@ export const checkZip = async (
     left -= found.length;
     if (left < 0) return tooLarge;
     if (found.checksum !== checksum) return broken;
+    checked.push({ name, method, checksum, packed: content, length: found.length });
   }
-  return ok(null);
+  return ok(writeZip(checked));
 };

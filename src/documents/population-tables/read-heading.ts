@@ -72,8 +72,9 @@ const under = /^(\d{1,3})歳?未満$/u;
 
 /** 15歳未満 is 0-14. */
 const ageOf = (text: string): AgeGroup | null => {
-  const below = under.exec(text)?.[1];
-  return parseAgeGroup(below === undefined ? text : `0-${Number(below) - 1}`);
+  const years = text.replaceAll('才', '歳');
+  const below = under.exec(years)?.[1];
+  return parseAgeGroup(below === undefined ? years : `0-${Number(below) - 1}`);
 };
 
 const totals: readonly string[] = [

@@ -49,6 +49,23 @@ const whatOf = (column: FigureColumn, label: Heading | null): Figure['what'] | n
   return label.age ?? (label.figure === 'total' || label.sex !== null ? 'total' : null);
 };
 
+/** 男女の別の欄が空: a merged cell holds its text in its first row only; read as 男女計 it would lose a sex unseen. */
+const lacksSex = (
+  sheet: Sheet,
+  row: number,
+  { rowColumns, figures }: SheetColumns,
+  section: SexOfFigure | null,
+): boolean =>
+  rowColumns.has('sex') &&
+  section === null &&
+  figures.every(
+    ({ sex, ageColumn }) =>
+      sex === null && (ageColumn === null || readHeading(cellAt(sheet, row, ageColumn)).sex === null),
+  ) &&
+  figures.some(({ column }) =>
+    ['number', 'withheld'].includes(readCellNumber(cellAt(sheet, row, column)).kind),
+  );
+
 const sexOf = (...said: readonly (SexOfFigure | null | undefined)[]): SexOfFigure =>
   said.find((sex) => sex === 'male' || sex === 'female') ?? 'both';
 
@@ -76,12 +93,14 @@ export const readRow = (
   const sexColumn = columns.rowColumns.get('sex');
   const sexCell = sexColumn === undefined ? '' : cellAt(sheet, row, sexColumn);
   const rowSex = plainText(sexCell) === '' ? null : readHeading(sexCell);
-  if (rowSex !== null && rowSex.sex === null && rowSex.figure !== 'total') {
+  const isUnread = rowSex !== null && rowSex.sex === null && rowSex.figure !== 'total';
+  if (isUnread || (rowSex === null && lacksSex(sheet, row, columns, section))) {
     const text = String(sexCell).slice(0, 40);
     const place = placeOf(file, sheet, row, sexColumn ?? 0, '性別');
+    const code = isUnread ? 'population-file-sex-unread' : 'population-file-sex-missing';
     return {
       figures: [],
-      problems: [errorAt('population-file-sex-unread', place, { text })],
+      problems: [errorAt(code, place, { text })],
       dashes: 0,
       isYearOnly: false,
     };

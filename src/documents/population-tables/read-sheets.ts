@@ -21,9 +21,42 @@ const [zip, compound] = [
 const holdsName = (bytes: Uint8Array, name: string): boolean =>
   Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).includes(Buffer.from(name, 'utf16le'));
 
+/** Single ages of a hundred districts over fifteen years; a file of eight megabytes of line ends has more. */
+const mostLines = 300_000;
+
+/** Three times single ages over fifteen years. Reading headings takes the square of them. */
+const mostColumns = 5000;
+
+const linesOf = (bytes: Uint8Array): number =>
+  bytes.reduce((lines, byte) => lines + (byte === 10 ? 1 : 0), 1);
+
+/** A text that is another kind of file: a document, a web page saved under the name of a table. */
+const isOtherText = (text: string): boolean => /^\s*(?:%PDF-|\{\\rtf|<[!?a-z])/iu.test(text);
+
+/** Where the parser stopped: 「12行目」. An open quote is told by the line it began in. */
+const lineOf = (error: unknown): readonly string[] => {
+  const line = / line (\d+)/u.exec(error instanceof Error ? error.message : '')?.[1];
+  return line === undefined ? [] : [`${line}行目`];
+};
+
+const widthOf = (cells: readonly (string | number)[]): number =>
+  cells.findLastIndex((cell) => cell !== '') + 1;
+
+/** Sheets that could be a table of population at all. */
+const bearable = (sheetFile: SheetFile): Result<SheetFile, readonly Problem[]> => {
+  const { file, sheets } = sheetFile;
+  const wide = sheets.find(({ rows }) => rows.some((cells) => widthOf(cells) > mostColumns));
+  if (wide === undefined) return ok(sheetFile);
+  const place = wide.name === '' ? [file] : [file, `シート「${wide.name}」`];
+  return refuse([errorAt('population-file-too-wide', place, { limit: mostColumns })]);
+};
+
 const readCsv = (file: string, bytes: Uint8Array): Result<SheetFile, readonly Problem[]> => {
+  const lines = linesOf(bytes);
+  if (lines > mostLines)
+    return refuse([errorAt('population-file-too-long', [file], { limit: mostLines, lines })]);
   const decoded = textOfBytes(bytes);
-  if (decoded === null || decoded.text.includes('\u0000'))
+  if (decoded === null || decoded.text.includes('\u0000') || isOtherText(decoded.text))
     return refuse([errorAt('population-file-format', [file])]);
   const tabs = (decoded.text.split('\n', 1)[0] ?? '').includes('\t');
   try {
@@ -36,15 +69,16 @@ const readCsv = (file: string, bytes: Uint8Array): Result<SheetFile, readonly Pr
     });
     if (!rows.some((cells) => cells.some((cell) => cell !== '')))
       return refuse([errorAt('csv.empty', [file])]);
-    return ok({ file, encoding: decoded.encoding, sheets: [{ name: '', rows }] });
-  } catch {
-    return refuse([errorAt('csv.quotes', [file])]);
+    return bearable({ file, encoding: decoded.encoding, sheets: [{ name: '', rows }] });
+  } catch (error) {
+    return refuse([errorAt('csv.quotes', [file, ...lineOf(error)])]);
   }
 };
 
 /**
  * Bytes as sheets of cells: CSV (UTF-8, with a mark, CP932) or .xlsx, told by the bytes and not by the name.
- * Refusals: `file-too-large`, `xlsx-…`, `xls-encrypted`, `xls-old`, `population-file-format`, `csv.quotes`, `csv.empty`.
+ * Refusals: `file-too-large`, `xlsx-…`, `xls-encrypted`, `xls-old`, `population-file-format`, `population-file-too-long`,
+ * `population-file-too-wide`, `csv.quotes`, `csv.empty`.
  */
 export const readSheets = async (
   file: string,
@@ -56,5 +90,5 @@ export const readSheets = async (
     return refuse([errorAt(holdsName(bytes, 'EncryptedPackage') ? 'xls-encrypted' : 'xls-old', [file])]);
   if (!beginsWith(bytes, zip)) return readCsv(file, bytes);
   const sheets = await readWorkbook(file, bytes);
-  return sheets.ok ? ok({ file, encoding: 'Excel（.xlsx）', sheets: sheets.value }) : sheets;
+  return sheets.ok ? bearable({ file, encoding: 'Excel（.xlsx）', sheets: sheets.value }) : sheets;
 };

@@ -87,6 +87,15 @@ describe('オープンデータの四つの様式', () => {
   });
 });
 
+it.each([
+  ['才', ['年', '性別', '0～4才', '5才以上'], '2020'],
+  ['時刻のついた日', ['年月日', '性別', '0-4', '5+'], '2020/10/01 0:00'],
+  ['現在', ['基準日', '性別', '0-4', '5+'], '令和2年10月1日現在'],
+])('表計算ソフトや人の書き方: %s', async (_, header, day) => {
+  const got = await read('own.csv', utf8([header, [day, '男', 3, 4], [day, '女', 5, 6]]));
+  expect(got.tables).toMatchObject([{ date: '2020-10-01', counts: { male: [3, 4], female: [5, 6] } }]);
+});
+
 describe('住民基本台帳年齢階級別人口', () => {
   it.each([80, 100] as const)('%i歳以上まで。ほかの市町村の行は読まない', async (open) => {
     const rows = registerRows(open, [

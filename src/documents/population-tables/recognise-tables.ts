@@ -1,5 +1,6 @@
 import { errorAt, hasErrors, type Problem, warningAt } from '../../domain/kernel/problem.ts';
 import { ok, type Result, refuse } from '../../domain/kernel/result.ts';
+import { mostTables } from '../../domain/population/check-series.ts';
 import { assembleTable } from './assemble-table.ts';
 import { chooseSheets } from './choose-sheets.ts';
 import { layoutOf } from './layout.ts';
@@ -96,14 +97,21 @@ export const recogniseTables = async (
     sheetsAreTowns: chosen.value.sheetsAreTowns,
     titles: useful.flatMap(({ titles }) => titles),
     codeHeading: first.codeHeading,
-    firstYear: Math.min(...figures.map(({ date }) => Number(date.slice(0, 4)))),
+    firstYear: figures.reduce((least, { date }) => Math.min(least, Number(date.slice(0, 4))), lastYear),
   });
   const context = { file: file.name, mayBeRounded: options.projected || isIpss };
-  const made = [...Map.groupBy(figures, ({ areaKey, date }) => `${date} ${areaKey}`).values()].map((all) =>
-    assembleTable(context, all),
-  );
+  const groups = [...Map.groupBy(figures, ({ areaKey, date }) => `${date} ${areaKey}`).values()];
+  if (groups.length > mostTables)
+    return refuse([
+      errorAt('population-file-too-many-tables', [file.name], { limit: mostTables, count: groups.length }),
+    ]);
+  const made = groups.map((all) => assembleTable(context, all));
   const problems = made.flatMap((part) => (part.ok ? part.value.warnings : part.error));
   if (hasErrors(problems)) return refuse(problems.filter(({ severity }) => severity === 'error'));
+  const [area, ...areas] = new Set(figures.map(({ areaKey, areaName }) => (areaKey === '' ? '' : areaName)));
+  // One district is not the town; and a table without codes may be another town's.
+  if (area !== undefined && area !== '' && areas.length === 0)
+    return refuse([errorAt('population-file-one-area', [file.name], { town: town.name, area })]);
   const parts = made.flatMap((part) => (part.ok && part.value.table !== null ? [part.value.table] : []));
   const whole = withWholeTown(file.name, town.name, parts, parts.length < made.length);
   const tables = whole.tables.toSorted(byAreaAndDay);

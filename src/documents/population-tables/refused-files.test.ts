@@ -1,9 +1,7 @@
-import { crc32, deflateRawSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import {
   type Cells,
   invented,
-  ipssListRows,
   openDataRows,
   registerRows,
   sum,
@@ -204,12 +202,69 @@ describe('表の形の誤り', () => {
       'population-file-unknown',
       '人口の表が見つかりません',
     ],
+    [
+      '男女の別が空（結合したセル）',
+      [
+        ['年', '性別', '年齢', '人口'],
+        [2020, '男', '0-4', 1],
+        [2020, '', '5+', 1],
+      ],
+      'population-file-sex-missing',
+      '3行目 › 性別: 男女の別の欄が空です',
+    ],
+    [
+      '年が空（結合したセル）',
+      [
+        ['年', '総人口', '男', '女'],
+        [2015, 100, 50, 50],
+        ['', 90, 45, 45],
+      ],
+      'population-file-row-date-missing',
+      '3行目 › 年: いつの人口かの欄が空です',
+    ],
+    [
+      'ありえない数',
+      [
+        ['年', '総人口'],
+        [2020, '1e30'],
+      ],
+      'population-file-cell-unread',
+      '2行目 › 総人口: 「1e30」',
+    ],
+    [
+      '桁のあふれる数',
+      [
+        ['年', '総人口'],
+        [2020, '9'.repeat(400)],
+      ],
+      'population-file-cell-unread',
+      '2行目 › 総人口: 「999',
+    ],
+    ['列が多すぎる', [['年', ...Array(5000).fill('総人口')], [2020]], 'population-file-too-wide', '5,000'],
     ['見出しだけ', [['年', '総人口']], 'population-file-unknown', '人口の表が見つかりません'],
   ] as const)('%s', async (_, rows, code, line) => {
     const got = await judge(utf8(rows as readonly Cells[]));
     expect(got.refused).toBe(true);
     expect(got.problems.map((problem) => problem.code)).toContain(code);
     expect(got.lines.join('\n')).toContain(line);
+  });
+
+  it('コードのない、よその団体の表。全域の数のない一つの地区', async () => {
+    const other = openDataRows({ layout: 'D', open: 85, townCode: '' }, [
+      { code: '', name: '茅野市', date: '', ...invented(85, 400) },
+    ]);
+    const got = await judge(utf8(other), '20250101opendata.csv');
+    expect(got.refused).toBe(true);
+    expect(got.lines).toEqual([
+      '20250101opendata.csv: あるのは「茅野市」の数だけで、塩尻市の全域の数がありません。ほかの団体のファイルでないか確かめ、全域の行を加えてください。',
+    ]);
+  });
+
+  it('地区と日の組が多すぎる表を、止まらずに断る', async () => {
+    const lines = Array.from({ length: 100_000 }, (_, at) => `町${at},2,1,1`);
+    const got = await judge(Buffer.from(['地域名,総人口,男性,女性', ...lines].join('\n')), '20250101.csv');
+    expect(got.problems.map(({ code }) => code)).toEqual(['population-file-too-many-tables']);
+    expect(got.lines[0]).toContain('100,000');
   });
 
   it('いつの人口か書いていない', async () => {
@@ -299,79 +354,5 @@ describe('疑わしいことは、数を添えて確かめてもらう', () => {
     expect((await judge(utf8(rows), 'a.csv')).problems.map(({ code }) => code)).toEqual([
       'population-file-sum',
     ]);
-  });
-});
-
-/** A ZIP of one entry whose table of contents tells its sizes as it likes. */
-const zipOf = (name: string, content: Uint8Array, told = content.length): Uint8Array => {
-  const packed = deflateRawSync(content);
-  const file = Buffer.from(name);
-  const local = Buffer.alloc(30);
-  local.writeUInt32LE(0x04034b50, 0);
-  local.writeUInt16LE(8, 8);
-  local.writeUInt32LE(packed.length, 18);
-  local.writeUInt32LE(told, 22);
-  local.writeUInt16LE(file.length, 26);
-  const entry = Buffer.alloc(46);
-  entry.writeUInt32LE(0x02014b50, 0);
-  entry.writeUInt16LE(8, 10);
-  entry.writeUInt32LE(crc32(content), 16);
-  entry.writeUInt32LE(packed.length, 20);
-  entry.writeUInt32LE(told, 24);
-  entry.writeUInt16LE(file.length, 28);
-  const end = Buffer.alloc(22);
-  end.writeUInt32LE(0x06054b50, 0);
-  end.writeUInt16LE(1, 8);
-  end.writeUInt16LE(1, 10);
-  end.writeUInt32LE(46 + file.length, 12);
-  end.writeUInt32LE(30 + file.length + packed.length, 16);
-  return Buffer.concat([local, file, packed, entry, file, end]);
-};
-
-describe('開けないファイル', () => {
-  const compound = (text: string) =>
-    Buffer.concat([
-      Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]),
-      Buffer.from(text, 'utf16le'),
-    ]);
-  it.each([
-    ['古い .xls', () => compound('Workbook'), 'xls-old'],
-    ['パスワードのかかった .xlsx', () => compound('EncryptedPackage'), 'xls-encrypted'],
-    [
-      '解くと大きすぎる .xlsx',
-      () => zipOf('xl/worksheets/sheet1.xml', new Uint8Array(170 * 1024 * 1024)),
-      'xlsx-too-large',
-    ],
-    [
-      '大きさを偽る .xlsx',
-      () => zipOf('xl/worksheets/sheet1.xml', new Uint8Array(170 * 1024 * 1024), 1000),
-      'xlsx-too-large',
-    ],
-    ['中身のない ZIP', () => zipOf('readme.txt', Buffer.from('x')), 'population-file-unknown'],
-    ['ZIP の初めだけ', () => Buffer.from([0x50, 0x4b, 0x03, 0x04, 1, 2, 3]), 'xlsx-broken'],
-    ['画像', () => Buffer.from([0x89, 0x50, 0x4e, 0x47, 0, 0, 0, 13]), 'population-file-format'],
-    ['空のファイル', () => new Uint8Array(), 'csv.empty'],
-    ['閉じない引用符', () => Buffer.from('"年,総人口\n2020,100\n'), 'csv.quotes'],
-    ['8MB を超えるファイル', () => new Uint8Array(8 * 1024 * 1024 + 1), 'file-too-large'],
-  ])('%s', async (_, bytes, code) => {
-    const got = await judge(bytes(), 'file.xlsx');
-    expect(got.refused).toBe(true);
-    expect(got.problems.map((problem) => problem.code)).toEqual([code]);
-    expect(got.lines[0]).toMatch(/^file\.xlsx: .+。$/u);
-  });
-
-  it('途中で切れた .xlsx', async () => {
-    const bytes = await xlsx([
-      { name: 'a', rows: ipssListRows(90, [2015], [{ code: 20215, name: '塩尻市', seed: 1 }]) },
-    ]);
-    const got = await judge(bytes.subarray(0, bytes.length - 200), 'file.xlsx');
-    expect(got.problems.map(({ code }) => code)).toEqual(['xlsx-broken']);
-  });
-
-  it('100MB のファイルは、読まずに大きさで断る', async () => {
-    const started = performance.now();
-    const got = await judge(new Uint8Array(100 * 1024 * 1024), 'file.csv');
-    expect(got.problems.map(({ code }) => code)).toEqual(['file-too-large']);
-    expect(performance.now() - started).toBeLessThan(200);
   });
 });

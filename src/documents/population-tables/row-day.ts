@@ -37,7 +37,7 @@ export const dayOfRow = (
     problem: errorAt(code, placeOf(file, sheet, row, column ?? 0, heading), { text: text.slice(0, 40) }),
   });
   const dayColumn = rowColumns.get('date');
-  const dayText = textIn(dayColumn);
+  const dayText = dayColumn === undefined ? '' : String(cellAt(sheet, row, dayColumn)).trim();
   if (dayText !== '') {
     const read = dateOfCell(dayText);
     return read === null
@@ -57,7 +57,10 @@ export const dayOfRow = (
       ? unread('population-file-year-unread', yearColumn, '年', yearText)
       : { date: read, isYearOnly: false };
   }
-  return date === null
+  if (date !== null) return { date, isYearOnly: false };
+  // A merged cell holds its text in its first row only.
+  const emptyColumn = dayColumn ?? yearColumn;
+  return emptyColumn === undefined
     ? { date, problem: errorAt('population-file-date-missing', [file]) }
-    : { date, isYearOnly: false };
+    : unread('population-file-row-date-missing', emptyColumn, dayColumn === undefined ? '年' : '基準日', '');
 };

@@ -8,7 +8,11 @@ const monthInText = /((?:明治|大正|昭和|平成|令和)(?:元|\d{1,2})年|\
 
 /** 基準日 of a cell: an ISO day; null where it is none. Eight digits are a day too. */
 export const dateOfCell = (cell: SheetCell): string | null => {
-  const text = String(cell).normalize('NFKC').replaceAll(/\s/gu, '');
+  const text = String(cell)
+    .normalize('NFKC')
+    .replace(/(?<=\d)\s+0?0:00(:00)?$/u, '')
+    .replaceAll(/\s/gu, '')
+    .replace(/現在$/u, '');
   const digits = /^(\d{4})(\d{2})(\d{2})$/u.exec(text);
   const read = parseJapaneseDate(digits === null ? text : digits.slice(1).join('-'));
   return read.ok ? read.value : null;

@@ -15,6 +15,12 @@ export const populationFileSentences: Sentences = {
     `Excel のファイルを開くと ${p.megabytes}MB を超えます。使うシートだけを、新しいファイルに保存してください。`,
   'xlsx-too-many-cells': (p) =>
     `セルが多すぎます（上限は${Number(p.limit).toLocaleString('ja-JP')}）。使う行だけを、新しいファイルに保存してください。`,
+  'population-file-too-long': (p) =>
+    `${Number(p.lines).toLocaleString('ja-JP')}行あります（上限は${Number(p.limit).toLocaleString('ja-JP')}行）。使う行だけを、新しいファイルに保存してください。`,
+  'population-file-too-wide': (p) =>
+    `列が${Number(p.limit).toLocaleString('ja-JP')}を超えています。使う列だけを、新しいファイルに保存してください。`,
+  'population-file-too-many-tables': (p) =>
+    `地区と日の組が${Number(p.count).toLocaleString('ja-JP')}あり、一つの系列の上限（${Number(p.limit).toLocaleString('ja-JP')}）を超えます。年か地区で分けたファイルを取り込んでください。`,
   'xls-encrypted':
     'パスワードのかかった Excel のファイルです。パスワードを外して、.xlsx で保存し直してください。',
   'xls-old': '古い形式の Excel（.xls）です。Excel で開き、「名前を付けて保存」で .xlsx にしてください。',
@@ -36,6 +42,12 @@ export const populationFileSentences: Sentences = {
     `${day(p.date)}の同じ欄が二度あり、数が違います（初めは ${p.first}）。どちらかを消してください。`,
   'population-file-sex-unread': (p) =>
     `「${p.text}」は男女の別として読めません。男・女・計 のどれかにしてください。`,
+  'population-file-sex-missing':
+    '男女の別の欄が空です。男・女・計 のどれかを書いてください。結合したセルは、どの行にも書いてください。',
+  'population-file-row-date-missing':
+    'いつの人口かの欄が空です。年か日付を書いてください。結合したセルは、どの行にも書いてください。',
+  'population-file-one-area': (p) =>
+    `あるのは「${p.area}」の数だけで、${p.town}の全域の数がありません。ほかの団体のファイルでないか確かめ、全域の行を加えてください。`,
   'population-file-date-unread': (p) =>
     `「${p.text}」は日付として読めません。2025-01-01 や 令和7年1月1日 のように書いてください。`,
   'population-file-year-unread': (p) =>

@@ -125,6 +125,9 @@ const tableProblems = (
   return shape.length > 0 ? shape : sumProblems(counts, kind, at);
 };
 
+/** Tables one series may have: areas times days. */
+export const mostTables = 5000;
+
 /**
  * Tables of one series as they are saved. Paths: [area name (none for the whole town), day, field, age].
  * The last guard, whichever way they came in.
@@ -136,7 +139,7 @@ export const checkTables = (
   const seen = new Set<string>();
   return [
     ...(tables.length === 0 ? [errorAt('population-tables-missing', [])] : []),
-    ...(tables.length > 5000 ? [errorAt('population-tables-many', [], { limit: 5000 })] : []),
+    ...(tables.length > mostTables ? [errorAt('population-tables-many', [], { limit: mostTables })] : []),
     ...tables.flatMap(({ areaKey, areaName, date }) => {
       const place = JSON.stringify([areaKey, date]);
       const isTwice = seen.has(place);
