@@ -36,7 +36,7 @@ const NoSeries = ({ home, mayManage }: Omit<PartProps, 'desk'>) => (
 
 const SeriesTable = ({ desk, home }: PartProps) => (
   <TableScroll label="人口の系列の一覧">
-    <table className="table">
+    <table className="table population-index">
       <caption className="visually-hidden">人口の系列</caption>
       <thead>
         <tr>

@@ -16,6 +16,15 @@ const entriesOf = (series: PopulationSeries): Entries => [
   ['note', series.note],
 ];
 
+/** Fields as the form calls them, for sentences that do not name their field. */
+export const seriesFieldNames: Readonly<Record<string, string>> = {
+  name: '名前',
+  publisher: '公表した機関',
+  source: '出典',
+  terms: '利用条件・クレジット',
+  note: '注',
+};
+
 /** What is stored, as the form shows it. */
 export const seriesForm = (series: PopulationSeries): Form => formFromEntries(entriesOf(series));
 
@@ -24,9 +33,10 @@ export const readSeriesForm = (
   form: Pick<Form, 'text'>,
   before: Pick<PopulationSeries, 'kind'>,
 ): Result<SeriesFacts, readonly [Problem]> => {
-  const year = form.text('baseYear').normalize('NFKC').trim().replace(/年$/u, '');
+  const typed = form.text('baseYear').normalize('NFKC').trim();
+  const year = typed.replace(/年$/u, '');
   if (year !== '' && !/^\d{4}$/u.test(year))
-    return refuse([errorAt('population-base-year', ['baseYear'], { year: year.slice(0, 20) })]);
+    return refuse([errorAt('population-base-year', ['baseYear'], { year: typed.slice(0, 20) })]);
   return ok({
     name: form.text('name').trim(),
     kind: seriesKinds.find((kind) => kind === form.text('kind')) ?? before.kind,

@@ -200,7 +200,7 @@ export const SeriesFigures = ({
           </p>
         )}
         {town.length === 0 ? <p>全域の表はありません。</p> : <TotalsTable tables={town} />}
-        <p>
+        <p className="after-table">
           <a href={csvHref} download>
             すべての数値をCSVで保存
           </a>

@@ -17,7 +17,7 @@ import { formatInstant } from '../instant-words.ts';
 import { OfficeLayout } from '../layout.tsx';
 import { fieldSentences } from '../problem-sentences.ts';
 import { PopulationNav } from './population-nav.tsx';
-import { readSeriesForm, seriesForm } from './series-form.ts';
+import { readSeriesForm, seriesFieldNames, seriesForm } from './series-form.ts';
 import { SeriesFactsForm, SeriesStateForms } from './series-forms.tsx';
 import { SeriesFactsList, SeriesFigures } from './series-page.tsx';
 import { SeriesUses } from './series-uses.tsx';
@@ -41,7 +41,8 @@ const sentenceOf = ({ code, path, params, ...problem }: Problem): string => {
     const who = params?.by === undefined || params.by === '' ? 'データの取り込み' : `${params.by}さん`;
     return `開いている間に、${who}がこの系列を変えました。何も変えていません。いまの内容を下で確かめて、もう一度押すと、その操作になります。`;
   }
-  const place = path.length > 1 ? `${path.join(' ')}: ` : '';
+  const named = code === 'text-too-long' ? seriesFieldNames[String(path[0])] : undefined;
+  const place = path.length > 1 ? `${path.join(' ')}: ` : named === undefined ? '' : `${named}: `;
   return `${place}${problemSentence({ ...problem, code, path, ...(params === undefined ? {} : { params }) })}`;
 };
 

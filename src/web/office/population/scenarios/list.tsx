@@ -1,6 +1,7 @@
 import { Hono } from 'hono';
 import { type PopulationDesk, readPopulation } from '../../../../app/population/read-population.ts';
 import { may } from '../../../../domain/access/may.ts';
+import { totalIn, yearSpokenOf } from '../../../../domain/population/total-in.ts';
 import { TableScroll } from '../../../components/table-scroll.tsx';
 import type { WebDeps } from '../../../deps.ts';
 import { actingOf, type OfficeEnv } from '../../../middleware/session.ts';
@@ -12,7 +13,6 @@ import { PopulationNav } from '../population-nav.tsx';
 import { baselineName } from './baseline-offers.ts';
 import { mostCompared } from './compare/compared.ts';
 import { persons, yearWords } from './figure-words.ts';
-import { totalIn, yearLookedAt } from './total-in.ts';
 import { onlyTotals, workOut } from './work-out.ts';
 
 interface ListPageProps {
@@ -37,7 +37,7 @@ const Row = ({ scenario, ...page }: ListPageProps & { readonly scenario: Listed 
   const worked = workOut(content, desk.series, onlyTotals);
   const writer = desk.scenarioWriters.find(({ key }) => key === scenarioKey);
   const attached = desk.attached.filter(({ scenario: of }) => of.key === scenarioKey);
-  const year = worked.ok ? yearLookedAt(worked.value) : null;
+  const year = worked.ok ? yearSpokenOf(worked.value.content.aim, worked.value.result.years) : null;
   return (
     <tr>
       <td>
@@ -121,7 +121,7 @@ const ListPage = (props: ListPageProps) => {
             </table>
           </TableScroll>
           {desk.scenarios.length > 1 && desk.scenarios.length <= mostCompared && (
-            <p>
+            <p className="after-table">
               <a href={`${here}/compare?${everyKey(desk)}`}>すべてのシナリオを比べる</a>
             </p>
           )}

@@ -11,6 +11,7 @@ import { createIndicator } from '../../../../app/save-indicator.ts';
 import { setTarget } from '../../../../app/set-target.ts';
 import { loadIndicators } from '../../../../db/read-indicator.ts';
 import { findScenario } from '../../../../db/read-population.ts';
+import type { PathShape } from '../../../../domain/indicator/indicator.ts';
 
 const scenarios = '/population/scenarios';
 
@@ -303,6 +304,7 @@ describe('公開して、指標の道筋にする', () => {
     const preview = await kikaku.get(`${address(key)}/attach?indicator=residents`);
     expect(preview.html).toContain('「住民」の道筋はこう変わります');
     expect(preview.html).toContain('65,067');
+    expect(preview.html).not.toContain('元には戻りません');
     const attach = formOf(preview.html, `${address(key)}/attach`);
     const stale = await send(kikaku, `${address(key)}/attach`, { ...attach, version: '0' });
     expect(stale.status).toBe(409);
@@ -317,5 +319,21 @@ describe('公開して、指標の道筋にする', () => {
     expect(off.location).toContain('?done=detached');
     const [after] = await desk.office.read((tx) => loadIndicators(tx, ['residents'], { breakdowns: false }));
     expect(after?.indicator.path.scenario).toBeUndefined();
+
+    // A path of its own would be gone for good: that is said before it is pressed, and an unknown one is named.
+    const own: PathShape = {
+      shape: 'given',
+      points: [{ fiscalYear: 2032, value: '65000' }],
+      surveyYears: [],
+    };
+    expect(
+      (await createIndicator(desk.as('kikaku'), 'own', { ...edit, definition: { ...definition, path: own } }))
+        .ok,
+    ).toBe(true);
+    expect((await setTarget(desk.as('kikaku'), 'own', target, 0)).ok).toBe(true);
+    const warned = await kikaku.get(`${address(key)}/attach?indicator=own`);
+    expect(warned.html).toContain('あとで外しても元には戻りません');
+    const unknown = await kikaku.get(`${address(key)}/attach?indicator=none`);
+    expect([unknown.status, unknown.html.includes('下の一覧から選び直してください')]).toEqual([422, true]);
   });
 });

@@ -2,7 +2,7 @@ import type { ReadIndicator } from '../../../../../app/computed-figures.ts';
 import type { AttachedPath } from '../../../../../app/population/attach-scenario.ts';
 import type { ScenarioDesk } from '../../../../../app/population/read-population.ts';
 import { type PopulationFanData, populationFan } from '../../../../../charts/population-fan.ts';
-import type { PathShape } from '../../../../../domain/indicator/indicator.ts';
+import { type PathShape, plainIndicator } from '../../../../../domain/indicator/indicator.ts';
 import { formatFiscalYear } from '../../../../../domain/kernel/fiscal-year.ts';
 import { Drawing } from '../../../../components/drawing.tsx';
 import { TableScroll } from '../../../../components/table-scroll.tsx';
@@ -28,6 +28,10 @@ const pathWords = ({ shape, points, scenario }: PathShape, years: number): strin
   if (years < 2) return '年ごとの期待値はなく、目標だけ';
   return shape === 'step' ? '調査の年に段を上がる道筋' : '基準値から目標までまっすぐ';
 };
+
+/** A path somebody has given or chosen for the indicator itself; attaching takes its place for good. */
+const isOwn = ({ shape, scenario }: PathShape): boolean =>
+  scenario === undefined && shape !== plainIndicator.path.shape;
 
 const pointsOf = (rows: readonly PathRow[], of: 'actual' | 'before' | 'after') =>
   rows.flatMap((row) => (row[of] === null ? [] : [{ year: row.fiscalYear, value: row[of] }]));
@@ -103,6 +107,7 @@ const Chosen = ({
 }: AttachPageProps & { readonly href: string; readonly chosen: NonNullable<AttachPageProps['chosen']> }) => {
   const { loaded, path } = chosen;
   const rows = pathRows(loaded, path.after);
+  const isLost = isOwn(path.before);
   return (
     <section className="section" aria-labelledby="preview-title">
       <h2 id="preview-title">「{loaded.indicator.name}」の道筋はこう変わります</h2>
@@ -111,6 +116,11 @@ const Chosen = ({
         {pathWords(path.after, path.after.points.length)}
         。実績と目標は変わりません。道筋で判定する判定基準を使っていれば、判定がこの期待値によるものになります。
       </p>
+      {isLost && (
+        <p className="notice notice--warn">
+          いまの道筋は、この指標のために決めたものです。シナリオの道筋に置き換えると消え、あとで外しても元には戻りません。要るときは、下の表の「いまの道筋」を控えてから押してください。
+        </p>
+      )}
       <Picture rows={rows} />
       <Rows rows={rows} />
       <form method="post" action={href} className="inline-form">
@@ -145,7 +155,9 @@ const Attached = ({ viewer, href, desk, candidates }: AttachPageProps & { readon
                 <button type="submit" className="button button--quiet" aria-label={`${name}の道筋から外す`}>
                   外す
                 </button>
-                <span>シナリオの前の、まっすぐな道筋に戻ります。</span>
+                <span>
+                  基準値から目標までまっすぐな道筋になります。シナリオの前に決めてあった道筋には戻りません。
+                </span>
               </form>
             </li>
           );

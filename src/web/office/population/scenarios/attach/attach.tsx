@@ -17,7 +17,7 @@ import { AttachPage } from './attach-page.tsx';
 
 const notices: Readonly<Record<string, string>> = {
   attached: '指標の道筋にしました。',
-  detached: '指標の道筋から外しました。まっすぐな道筋に戻りました。',
+  detached: '指標の道筋から外しました。基準値から目標までまっすぐな道筋になりました。',
 };
 
 const meanwhile =
@@ -45,6 +45,10 @@ export const attachRoutes = (deps: WebDeps): Hono<OfficeEnv> => {
     const loaded = candidates.find(({ indicator }) => indicator.indicatorKey === indicatorKey);
     const place = { scenarioKey: keyOf(c), indicatorKey, seenVersion: loaded?.version ?? 0 };
     const previewed = loaded === undefined ? null : await previewAttached(acting, place);
+    const isUnknown = indicatorKey !== '' && loaded === undefined && refusal.length === 0;
+    const unknown = isUnknown
+      ? ['選んだ指標は、単位が「人」で人が入力する指標の中にありません。下の一覧から選び直してください。']
+      : [];
     const stops = previewed === null || previewed.ok ? [] : previewed.error.map(scenarioSentence);
     const { town, viewer } = c.var;
     return renderPage(
@@ -52,10 +56,10 @@ export const attachRoutes = (deps: WebDeps): Hono<OfficeEnv> => {
       <AttachPage
         {...{ town, viewer, desk, candidates }}
         chosen={loaded === undefined || previewed?.ok !== true ? null : { loaded, path: previewed.value }}
-        problems={[...refusal, ...stops]}
+        problems={[...refusal, ...unknown, ...stops]}
         notice={refusal.length === 0 ? notices[c.req.query('done') ?? ''] : undefined}
       />,
-      status === 200 && stops.length > 0 ? 422 : status,
+      status === 200 && stops.length + unknown.length > 0 ? 422 : status,
     );
   };
 

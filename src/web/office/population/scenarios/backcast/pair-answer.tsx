@@ -75,7 +75,7 @@ export const PairAnswer = ({ worked, answers, mayEdit }: BackcastAnswersProps) =
             }}
           />
           <TableScroll label="ちょうど目標に届く組み合わせ">
-            <table className="table">
+            <table className="table pair-table">
               <caption>ちょうど目標に届く組み合わせ</caption>
               <thead>
                 <tr>

@@ -1,6 +1,7 @@
 import { type PopulationFanData, populationFan } from '../../../../../charts/population-fan.ts';
 import { summarise } from '../../../../../domain/demography/summary.ts';
 import type { SeriesWithTables } from '../../../../../domain/population/series.ts';
+import { totalIn, yearSpokenOf } from '../../../../../domain/population/total-in.ts';
 import { totalsOfSeries } from '../../../../../domain/population/totals-of-series.ts';
 import { Drawing } from '../../../../components/drawing.tsx';
 import { TableScroll } from '../../../../components/table-scroll.tsx';
@@ -8,7 +9,6 @@ import type { OfficeEnv } from '../../../../middleware/session.ts';
 import { chanceText } from '../../../../text/chance.ts';
 import { OfficeLayout } from '../../../layout.tsx';
 import { percent, persons, yearWords } from '../figure-words.ts';
-import { totalIn, yearLookedAt } from '../total-in.ts';
 import { assumptionRows, type Compared } from './compared.ts';
 
 interface ComparePageProps {
@@ -23,7 +23,7 @@ interface ComparePageProps {
 const finding = (compared: readonly Compared[]): string => {
   const [first] = compared;
   if (first === undefined) return '';
-  const year = yearLookedAt(first.worked);
+  const year = yearSpokenOf(first.worked.content.aim, first.worked.result.years);
   const totals = compared.flatMap(({ worked }) => totalIn(worked.result.annual, year) ?? []);
   return `${yearWords(year)}の総人口は、シナリオによって${persons(Math.min(...totals))}人から${persons(Math.max(...totals))}人まで違います。`;
 };
@@ -81,7 +81,7 @@ const Heads = ({
   ));
 
 const TotalsTable = ({ compared }: Pick<ComparePageProps, 'compared'>) => {
-  const looked = compared.map(({ worked }) => yearLookedAt(worked));
+  const looked = compared.map(({ worked }) => yearSpokenOf(worked.content.aim, worked.result.years));
   const years = [...new Set([...compared.flatMap(({ worked }) => worked.result.years), ...looked])].toSorted(
     (a, b) => a - b,
   );
@@ -126,7 +126,7 @@ const TotalsTable = ({ compared }: Pick<ComparePageProps, 'compared'>) => {
 /** Ages of the step that holds the year looked at. */
 const AgesTable = ({ compared }: Pick<ComparePageProps, 'compared'>) => {
   const summaries = compared.map(({ scenario, worked }) => {
-    const aimed = yearLookedAt(worked);
+    const aimed = yearSpokenOf(worked.content.aim, worked.result.years);
     const years = worked.projection.years;
     const at = years.findIndex((each) => each >= aimed);
     const place = at < 0 ? years.length - 1 : at;

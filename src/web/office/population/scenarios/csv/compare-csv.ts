@@ -1,6 +1,6 @@
 import { writeCsv } from '../../../../../documents/csv/write-csv.ts';
+import { totalIn } from '../../../../../domain/population/total-in.ts';
 import type { Compared } from '../compare/compared.ts';
-import { totalIn } from '../total-in.ts';
 import { column, plain } from './column.ts';
 
 /** Totals of every year, one scenario a column. */

@@ -2,10 +2,10 @@ import { writeCsv } from '../../../../../documents/csv/write-csv.ts';
 import { type AgeGroup, parseAgeGroup } from '../../../../../domain/demography/age-groups.ts';
 import { leverKinds, type ScenarioContent } from '../../../../../domain/population/scenario.ts';
 import type { SeriesWithTables } from '../../../../../domain/population/series.ts';
+import { totalIn } from '../../../../../domain/population/total-in.ts';
 import type { BackcastAnswers } from '../backcast/answers.ts';
 import { baselineName } from '../baseline-offers.ts';
 import { errorName, interpolationName, leverNames, shapeName } from '../scenario-words.data.ts';
-import { totalIn } from '../total-in.ts';
 import type { Worked } from '../work-out.ts';
 import { column, plain } from './column.ts';
 

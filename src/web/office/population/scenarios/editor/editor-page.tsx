@@ -1,11 +1,11 @@
 import type { ReactNode } from 'react';
 import type { ScenarioDesk } from '../../../../../app/population/read-population.ts';
 import type { KeptTyping } from '../../../../../db/autosave.ts';
+import { yearSpokenOf } from '../../../../../domain/population/total-in.ts';
 import { LiveInputScript } from '../../../../components/population/live-input-script.tsx';
 import type { LeverField } from '../../../../islands/population/lever-field.ts';
 import type { Computed } from '../../../../islands/population/live-figures.ts';
 import type { LiveInput } from '../../../../islands/population/live-input.ts';
-import { spokenYear } from '../../../../islands/population/live-pictures.ts';
 import type { Form } from '../../../../middleware/form.ts';
 import type { OfficeEnv } from '../../../../middleware/session.ts';
 import type { FieldSentences } from '../../../forms/field.tsx';
@@ -181,7 +181,7 @@ const Inputs = (props: EditorPageProps) => {
 
 /** In sight while sliders are moved on a phone; the same is said in words above. */
 const BarFigure = ({ computed }: Pick<Shown, 'computed'>) => {
-  const year = spokenYear(computed);
+  const year = yearSpokenOf(computed.content.aim, computed.projection.years);
   return (
     <span className="workbench__bar" aria-hidden="true">
       {year}年{' '}

@@ -1,9 +1,10 @@
 import type { ReactNode } from 'react';
+import { yearSpokenOf } from '../../../../../domain/population/total-in.ts';
 import { Drawing } from '../../../../components/drawing.tsx';
 import { PyramidPlayer } from '../../../../components/population/pyramid-player.tsx';
 import type { Computed } from '../../../../islands/population/live-figures.ts';
 import type { LiveInput } from '../../../../islands/population/live-input.ts';
-import { type PictureName, pictureOf, spokenYear } from '../../../../islands/population/live-pictures.ts';
+import { type PictureName, pictureOf } from '../../../../islands/population/live-pictures.ts';
 import { RowButton, Select } from '../../../judgement/editor/fields.tsx';
 import { yearWords } from '../figure-words.ts';
 import { Figure, YearTable } from './year-table.tsx';
@@ -43,7 +44,7 @@ const KeyFigure = ({ label, children }: { readonly label: string; readonly child
 );
 
 const KeyFigures = ({ computed }: Pick<ResultsProps, 'computed'>) => {
-  const year = spokenYear(computed);
+  const year = yearSpokenOf(computed.content.aim, computed.projection.years);
   return (
     <dl className="workbench__figures">
       <KeyFigure label={`${yearWords(year)}の総人口`}>
