@@ -3,10 +3,12 @@ import { checkPopulations } from '../../../domain/population/check-run.ts';
 import { projectScenario } from '../../../domain/population/project-scenario.ts';
 import { runScenario } from '../../../domain/population/run-scenario.ts';
 import type { ScenarioContent } from '../../../domain/population/scenario.ts';
+import { yearSpokenOf } from '../../../domain/population/total-in.ts';
 import { type Computed, figureText, personsText, totalIn } from './live-figures.ts';
 import type { LiveInput } from './live-input.ts';
-import { type PictureName, pictureOf, spokenYear } from './live-pictures.ts';
+import { type PictureName, pictureOf } from './live-pictures.ts';
 import { liveWords } from './live-words.ts';
+import { pyramidFigure, shownPyramid } from './shown-pyramid.ts';
 
 /** What the page wants to know. */
 export interface Ask {
@@ -37,7 +39,7 @@ export interface Answer {
 
 const summaryOf = (input: LiveInput, computed: Computed): string => {
   const words = liveWords(input.language);
-  const year = spokenYear(computed);
+  const year = yearSpokenOf(computed.content.aim, computed.projection.years);
   const total = Math.round(totalIn(computed, year, 'projection') ?? 0);
   const more = total - Math.round(totalIn(computed, year, 'baseline') ?? 0);
   const { aim } = computed.content;
@@ -68,9 +70,10 @@ export const answer = (input: LiveInput, ask: Ask): Answer => {
       isImpossible: true,
     };
   const computed: Computed = { content, ages: input.assumptions.ages, projection, baseline, result };
+  const shown = input.pyramid === null ? null : shownPyramid(input, input.pyramid, computed, ask.year);
   return {
     figures: ask.figures.flatMap((name) => {
-      const text = figureText(computed, name, input.language);
+      const text = (shown === null ? null : pyramidFigure(shown, name)) ?? figureText(computed, name, input.language);
       return text === null ? [] : [[name, text] as const];
     }),
     pictures: ask.pictures.flatMap(({ name, widths }) => {

@@ -4,9 +4,11 @@ import { type PopulationFanData, populationFan } from '../../../charts/populatio
 import { type PopulationPyramidData, populationPyramid } from '../../../charts/population-pyramid.ts';
 import { annualTotals } from '../../../domain/demography/interpolate/annual.ts';
 import { summarise } from '../../../domain/demography/summary.ts';
+import { yearSpokenOf } from '../../../domain/population/total-in.ts';
 import { type Computed, percentText, personsText, summaryIn, totalIn } from './live-figures.ts';
 import type { LiveInput } from './live-input.ts';
 import { liveWords } from './live-words.ts';
+import { shownPyramid } from './shown-pyramid.ts';
 
 export type PictureName = 'totals' | 'pyramid' | 'ages';
 
@@ -23,17 +25,10 @@ const drawnWith =
   (width: ChartWidth): string | null =>
     draw({ ...data, id: `${data.id}-${suffixes[width]}` }, width);
 
-/** The year the summary speaks of: that of the aim, else the last. */
-export const spokenYear = ({ content, projection }: Computed): number => {
-  const last = projection.years.at(-1) ?? 0;
-  const { aim } = content;
-  return aim !== null && aim.year >= (projection.years[0] ?? 0) && aim.year <= last ? aim.year : last;
-};
-
 const totals = (input: LiveInput, data: PopulationFanData, computed: Computed): DrawnPicture => {
   const { projection, content, result } = computed;
   const { years, total } = annualTotals(projection, content.interpolation, false);
-  const year = spokenYear(computed);
+  const year = yearSpokenOf(content.aim, projection.years);
   const title = liveWords(input.language).totals(
     year,
     personsText(totalIn(computed, year, 'projection') ?? 0),
@@ -57,30 +52,15 @@ const totals = (input: LiveInput, data: PopulationFanData, computed: Computed): 
   };
 };
 
-const isPulled = ({ content }: Computed): boolean => content.levers.length > 0 || content.estates.length > 0;
-
-/** Of a year that moves: as these assumptions give it, over an outline of what it is without them. */
 const pyramid = (
   input: LiveInput,
   data: PopulationPyramidData,
   computed: Computed,
   year: number,
 ): DrawnPicture => {
-  const words = liveWords(input.language);
-  const frame = input.frames.find((each) => each.year === year);
-  const at = frame?.moves === true ? computed.projection.years.indexOf(year) : -1;
-  const moved = computed.projection.populations[at];
-  const still = computed.baseline.populations[at];
-  const shown = moved ?? frame ?? { male: data.male, female: data.female };
-  const title = words.pyramid(
-    frame?.name ?? data.words.shown,
-    percentText(summarise(shown, computed.ages).agedShare),
-  );
-  const compare =
-    data.compare ??
-    (still !== undefined && isPulled(computed)
-      ? { name: words.unchanged, male: still.male, female: still.female }
-      : null);
+  const { shown, compare } = shownPyramid(input, data, computed, year);
+  const { agedShare } = summarise(shown, input.frameAges ?? computed.ages);
+  const title = liveWords(input.language).pyramid(shown.name, percentText(agedShare));
   return {
     title,
     svg: drawnWith(populationPyramid, {
@@ -89,7 +69,7 @@ const pyramid = (
       male: shown.male,
       female: shown.female,
       compare,
-      words: { ...data.words, shown: frame?.name ?? data.words.shown },
+      words: { ...data.words, shown: shown.name },
     }),
   };
 };

@@ -1,20 +1,13 @@
-import type { ScenarioResult } from '../../../domain/population/scenario.ts';
+import { totalIn, yearSpokenOf } from '../../../domain/population/total-in.ts';
 import { chanceText } from '../../text/chance.ts';
 import { calendarYear, wholePersons } from '../../text/population-names.ts';
 import { scenarioPageWords } from '../../text/scenario-page.ts';
 import type { Language } from '../../text/text.ts';
 import type { ScenarioPublication } from './scenario-edition.ts';
 
-type Annual = ScenarioResult['annual'];
-
-export const totalIn = ({ years, total }: Annual, year: number): number | null =>
-  total[years.indexOf(year)] ?? null;
-
 /** Year the page speaks of first: that of the aim, else the last. */
 export const yearOfFinding = ({ content: { content, result } }: ScenarioPublication): number =>
-  content.aim !== null && totalIn(result.annual, content.aim.year) !== null
-    ? content.aim.year
-    : (result.annual.years.at(-1) ?? 0);
+  yearSpokenOf(content.aim, result.annual.years);
 
 /** What the scenario comes to: the total, the aim and how sure it is, what moving the assumptions makes of it. */
 export const scenarioFinding = (publication: ScenarioPublication, language: Language): readonly string[] => {

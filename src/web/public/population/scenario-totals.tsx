@@ -1,11 +1,12 @@
 import { populationFan } from '../../../charts/population-fan.ts';
+import { totalIn } from '../../../domain/population/total-in.ts';
 import { Drawing } from '../../components/drawing.tsx';
 import { TableScroll } from '../../components/table-scroll.tsx';
 import { calendarYear, personsMore, wholePersons } from '../../text/population-names.ts';
 import { scenarioPageWords } from '../../text/scenario-page.ts';
 import { tableLabel } from '../../text/table-label.ts';
 import type { ScenarioEditionProps } from './scenario-edition.ts';
-import { scenarioFinding, totalIn } from './scenario-finding.ts';
+import { scenarioFinding } from './scenario-finding.ts';
 
 const Picture = ({ frame, publication, counted }: ScenarioEditionProps) => {
   const { language } = frame;
@@ -88,7 +89,7 @@ const Row = ({ year, ...props }: ScenarioEditionProps & { readonly year: number 
       <td className="number">
         {band === undefined
           ? words.noBand
-          : `${wholePersons(band.eighty[0])}～${wholePersons(band.eighty[1])}`}
+          : `${wholePersons(band.eighty[0])}${frame.language === 'ja' ? '～' : '–'}${wholePersons(band.eighty[1])}`}
       </td>
     </tr>
   );
