@@ -17,6 +17,7 @@ import { errorAt, type Problem } from '../../../domain/kernel/problem.ts';
 import type { WebDeps } from '../../deps.ts';
 import { actingOf, type OfficeEnv } from '../../middleware/session.ts';
 import { renderPage } from '../../render.tsx';
+import { csvFile } from '../csv-file.ts';
 import { forbidden } from '../forbidden.ts';
 import { ChangesPage } from './changes-page.tsx';
 import { drawSheet, namesOf, openSheet } from './sheet.tsx';
@@ -83,10 +84,7 @@ export const blockRoutes = (deps: WebDeps): Hono<OfficeEnv> =>
       if (view === null) return c.notFound();
       const { fiscalYear, unitKey } = view.sheet;
       const name = `${fiscalYear}_${unitKey.replaceAll(/[^\w-]/gu, '_')}.csv`;
-      return c.body(sheetCsv(view.records, fiscalYear), 200, {
-        'content-type': 'text/csv; charset=utf-8',
-        'content-disposition': `attachment; filename="${name}"; filename*=UTF-8''${encodeURIComponent(`${fiscalYear}年度_${view.unitName}.csv`)}`,
-      });
+      return csvFile(c, sheetCsv(view.records, fiscalYear), name, `${fiscalYear}年度_${view.unitName}.csv`);
     })
     // Where a form's answer stood, when it is asked for again.
     .get('/:answer{(?:step|paste|keep|csv)}', async (c) => {

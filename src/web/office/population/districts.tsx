@@ -8,6 +8,7 @@ import { hasDistricts } from '../../../domain/population/district-choices.ts';
 import type { WebDeps } from '../../deps.ts';
 import { actingOf, type OfficeEnv } from '../../middleware/session.ts';
 import { renderPage } from '../../render.tsx';
+import { csvFile } from '../csv-file.ts';
 import { forbidden } from '../forbidden.ts';
 import { OfficeLayout } from '../layout.tsx';
 import { fieldSentences } from '../problem-sentences.ts';
@@ -26,7 +27,7 @@ const Nothing = ({
 }) => (
   <div className="empty">
     <p className="empty__title">
-      {missing === 'town' ? '合わせる町全体の推計がありません。' : '地区別に計算できる人口がありません。'}
+      {missing === 'town' ? '合わせる市町村全体の推計がありません。' : '地区別に計算できる人口がありません。'}
     </p>
     <p>
       {missing === 'districts' &&
@@ -91,7 +92,7 @@ export const districtsRoutes = (deps: WebDeps): Hono<OfficeEnv> => {
         >
           <PopulationNav office={office} viewer={viewer} current="districts" />
           <p className="section__text">
-            地区ごとに、二つの日のあいだの年齢層の増減から先を計算し、男女・年齢ごとの合計を町全体の推計に合わせて、整数の人数にします。
+            地区ごとに、二つの日のあいだの年齢層の増減から先を計算し、男女・年齢ごとの合計を市町村全体の推計に合わせて、整数の人数にします。
           </p>
           {answer === null ? (
             <Nothing home={home} mayManage={may(viewer.actor, 'population.manage')} missing={missing} />
@@ -115,9 +116,7 @@ export const districtsRoutes = (deps: WebDeps): Hono<OfficeEnv> => {
       const loaded = await load(c);
       if (loaded?.answer?.ok !== true) return c.notFound();
       const { municipality, name } = c.var.town;
-      return c.body(districtAgesCsv(loaded.answer.value), 200, {
-        'content-type': 'text/csv; charset=utf-8',
-        'content-disposition': `attachment; filename="${municipality}_districts.csv"; filename*=UTF-8''${encodeURIComponent(`${name}_地区別人口推計.csv`)}`,
-      });
+      const text = districtAgesCsv(loaded.answer.value);
+      return csvFile(c, text, `${municipality}_districts.csv`, `${name}_地区別人口推計.csv`);
     });
 };

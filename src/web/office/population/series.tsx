@@ -11,6 +11,7 @@ import type { WebDeps } from '../../deps.ts';
 import type { Form } from '../../middleware/form.ts';
 import { actingOf, type OfficeEnv } from '../../middleware/session.ts';
 import { renderPage } from '../../render.tsx';
+import { csvFile } from '../csv-file.ts';
 import { forbidden, requireRight } from '../forbidden.ts';
 import { seenVersion } from '../forms/seen-version.ts';
 import { formatInstant } from '../instant-words.ts';
@@ -120,10 +121,8 @@ export const seriesRoutes = (deps: WebDeps): Hono<OfficeEnv> => {
         if (found === undefined) return c.notFound();
         const { municipality, name } = c.var.town;
         const file = `${municipality}_${keyOf(c).replaceAll(/[^\w-]/gu, '_')}.csv`;
-        return c.body(populationCsv({ municipality: { code: municipality, name }, series: [found] }), 200, {
-          'content-type': 'text/csv; charset=utf-8',
-          'content-disposition': `attachment; filename="${file}"; filename*=UTF-8''${encodeURIComponent(`${name}_${found.series.name}.csv`)}`,
-        });
+        const text = populationCsv({ municipality: { code: municipality, name }, series: [found] });
+        return csvFile(c, text, file, `${name}_${found.series.name}.csv`);
       })
       .use(requireRight(deps, 'population.manage'))
       .post('/state', async (c) => {

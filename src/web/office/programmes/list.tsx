@@ -10,6 +10,7 @@ import type { ProgrammeRow } from '../../../domain/programme/list/programme-row.
 import type { WebDeps } from '../../deps.ts';
 import { actingOf, type OfficeEnv } from '../../middleware/session.ts';
 import { renderPage } from '../../render.tsx';
+import { csvFile } from '../csv-file.ts';
 import { type ListAddress, pageSize, readListAddress } from './list-address.ts';
 import { ListPage } from './list-page.tsx';
 
@@ -76,10 +77,8 @@ export const programmeListRoutes = (deps: WebDeps): Hono<OfficeEnv> =>
       const rows = table.rows.toSorted(
         (a, b) => (place.get(a.programme.programmeKey) ?? 0) - (place.get(b.programme.programmeKey) ?? 0),
       );
-      return c.body(programmesCsv(rows, table), 200, {
-        'content-type': 'text/csv; charset=utf-8',
-        'content-disposition': `attachment; filename="programmes-${c.var.town.municipality}-${list.fiscalYear}.csv"`,
-      });
+      const name = `programmes-${c.var.town.municipality}-${list.fiscalYear}.csv`;
+      return csvFile(c, programmesCsv(rows, table), name);
     })
     .get('/programmes.json', async (c) =>
       c.body(programmesJson(await readProgrammeFile(actingOf(c, deps))), 200, {

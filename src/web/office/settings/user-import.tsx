@@ -11,6 +11,7 @@ import { unitsOn } from '../../../domain/organisation/units.ts';
 import type { WebDeps } from '../../deps.ts';
 import { actingOf, type OfficeEnv } from '../../middleware/session.ts';
 import { renderPage } from '../../render.tsx';
+import { csvFile } from '../csv-file.ts';
 import { requireRight } from '../forbidden.ts';
 import { PasswordsPage } from './passwords-page.tsx';
 import { UserImportPage } from './user-import-page.tsx';
@@ -77,12 +78,7 @@ export const userImportRoutes = (deps: WebDeps): Hono<OfficeEnv> => {
     );
 
   app.get('/', (c) => page(c));
-  app.get('/template.csv', (c) =>
-    c.body(template, 200, {
-      'content-type': 'text/csv; charset=utf-8',
-      'content-disposition': 'attachment; filename="users.csv"',
-    }),
-  );
+  app.get('/template.csv', (c) => csvFile(c, template, 'users.csv'));
   app.post('/', async (c) => {
     const file = c.var.form.file('users');
     if (file === null) return page(c, [errorAt('csv.file-missing', ['file'])]);

@@ -1,10 +1,9 @@
 import { loadSeries } from '../../../db/read-population.ts';
-import { loadPublications, type Publication } from '../../../db/read-publication.ts';
+import { loadPublications } from '../../../db/read-publication.ts';
 import type { PublicTx } from '../../../db/tenant.ts';
 import { isProjected, type SeriesWithTables } from '../../../domain/population/series.ts';
 import { totalsOfSeries } from '../../../domain/population/totals-of-series.ts';
-
-export type ScenarioPublication = Publication<'population-scenario'>;
+import type { ScenarioPublication } from './scenario-edition.ts';
 
 /** What of a town's population is public, in four queries. */
 export interface PopulationFacts {

@@ -3,9 +3,10 @@ import type { ScenarioContent, ScenarioResult } from '../../../domain/population
 import type { LeverField } from '../../islands/population/lever-field.ts';
 import type { PopulationExplorerWords } from '../../text/population-explorer.ts';
 import { type StartingPoint, startingPoint } from './explorer-baseline.ts';
-import { lastCountedYear, type PopulationFacts, type ScenarioPublication } from './explorer-facts.ts';
+import { lastCountedYear, type PopulationFacts } from './explorer-facts.ts';
 import { contentAsked, leverFieldsOf, movesAfter } from './explorer-levers.ts';
 import { runKept } from './kept-runs.ts';
+import type { ScenarioPublication } from './scenario-edition.ts';
 
 /** The reader's assumptions and what they come to. */
 export interface LiveScenario extends ProjectedScenario {

@@ -2,7 +2,8 @@ import type { Interpolation } from '../../../domain/demography/interpolate/inter
 import { figureInYear } from '../../../domain/population/figure-in-year.ts';
 import { isProjected, type PopulationSeries } from '../../../domain/population/series.ts';
 import { totalsOfSeries } from '../../../domain/population/totals-of-series.ts';
-import { isAim, type PopulationFacts, type ScenarioPublication } from './explorer-facts.ts';
+import { isAim, type PopulationFacts } from './explorer-facts.ts';
+import type { ScenarioPublication } from './scenario-edition.ts';
 
 /** 総人口 of one year, as one source has it. */
 export type SourcedFigure = {

@@ -4,9 +4,9 @@ import type { SeriesWithTables } from '../../../../../domain/population/series.t
 import type { WebDeps } from '../../../../deps.ts';
 import { actingOf, type OfficeEnv } from '../../../../middleware/session.ts';
 import { renderPage } from '../../../../render.tsx';
+import { csvFile } from '../../../csv-file.ts';
 import { forbidden } from '../../../forbidden.ts';
 import { compareCsv } from '../csv/compare-csv.ts';
-import { csvFile } from '../csv/csv-file.ts';
 import { scenarioSentence } from '../scenario-sentences.ts';
 import { workOut } from '../work-out.ts';
 import { ComparePage } from './compare-page.tsx';
@@ -52,6 +52,6 @@ export const compareRoutes = (deps: WebDeps): Hono<OfficeEnv> => {
     .get('/compare.csv', async (c) => {
       const gathered = await gather(c);
       if (gathered === null) return forbidden(c, deps, 'population.view');
-      return csvFile(c, 'scenarios.csv', compareCsv(gathered.compared));
+      return csvFile(c, compareCsv(gathered.compared), 'scenarios.csv');
     });
 };

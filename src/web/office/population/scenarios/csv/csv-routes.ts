@@ -2,11 +2,11 @@ import { type Context, Hono } from 'hono';
 import { readScenario, type ScenarioDesk } from '../../../../../app/population/read-population.ts';
 import type { WebDeps } from '../../../../deps.ts';
 import { actingOf, type OfficeEnv } from '../../../../middleware/session.ts';
+import { csvFile } from '../../../csv-file.ts';
 import { formFromEntries } from '../../../forms/entries.ts';
 import { backcastAnswers } from '../backcast/answers.ts';
 import { questionEntries, readQuestion } from '../backcast/question.ts';
 import { type Worked, workOut } from '../work-out.ts';
-import { csvFile } from './csv-file.ts';
 import { agesCsv, assumptionsCsv, backcastCsv, totalsCsv } from './scenario-csv.ts';
 
 /** Files of a scenario as it is stored. 404 where it cannot be worked out, or for a file of an aim it has not. */
@@ -19,7 +19,7 @@ export const scenarioCsvRoutes = (deps: WebDeps): Hono<OfficeEnv> => {
       const desk = await open(c);
       const result = desk === null ? null : workOut(desk.scenario.content, desk.series);
       const text = result?.ok === true ? write(result.value) : null;
-      return text === null ? c.notFound() : csvFile(c, `${desk?.scenario.scenarioKey}-${name}.csv`, text);
+      return text === null ? c.notFound() : csvFile(c, text, `${desk?.scenario.scenarioKey}-${name}.csv`);
     };
   return new Hono<OfficeEnv>()
     .get('/totals.csv', worked('totals', totalsCsv))
@@ -28,7 +28,7 @@ export const scenarioCsvRoutes = (deps: WebDeps): Hono<OfficeEnv> => {
       const desk = await open(c);
       if (desk === null) return c.notFound();
       const { scenarioKey, content } = desk.scenario;
-      return csvFile(c, `${scenarioKey}-assumptions.csv`, assumptionsCsv(content, desk.series));
+      return csvFile(c, assumptionsCsv(content, desk.series), `${scenarioKey}-assumptions.csv`);
     })
     .get(
       '/backcast.csv',
