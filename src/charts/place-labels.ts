@@ -41,6 +41,7 @@ export const wrapLabel = (line: string, fontSize: number, widest: number): strin
   return current === '' ? lines : [...lines, current];
 };
 
+/** Pixels the lines of a label take, in the widths `textWidth` guesses. */
 export const labelSize = (lines: readonly string[], fontSize: number): Pick<Box, 'width' | 'height'> => ({
   width: Math.max(0, ...lines.map((line) => textWidth(line, fontSize))),
   height: lines.length * fontSize * LINE_HEIGHT,
@@ -50,6 +51,7 @@ export const labelSize = (lines: readonly string[], fontSize: number): Pick<Box,
 export const baseLine = (label: PlacedLabel, line: number): number =>
   label.y + (line + 0.8) * label.fontSize * LINE_HEIGHT;
 
+/** Whether two boxes share ground; touching is not overlapping. */
 export const overlap = (a: Box, b: Box): boolean =>
   a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
 

@@ -69,6 +69,7 @@ const leastAges = 3;
 
 const isAge = (age: SexAge['age']): boolean => age !== null && typeof age === 'object';
 
+/** What a dimension stands for: by its id (tab, area, time), else by its classes — at least three ages, both sexes. */
 export const roleOf = ({ id, name, classes }: EstatDimension): DimensionRole => {
   if (id === 'tab') return 'measure';
   if (id === 'area' || id === 'time') return id;

@@ -16,6 +16,7 @@ const statistics: Readonly<Record<string, KnownStatistic>> = {
   '00200241': { kind: 'register', monthDay: (year) => (year >= 2014 ? '01-01' : '03-31') },
 };
 
+/** Of a 政府統計コード; what is not known counts as an estimate; the page of the series lets a person change it. */
 export const kindOfStatistic = (statCode: string): SeriesKind => statistics[statCode]?.kind ?? 'estimate';
 
 const two = (digits: string): string => digits.padStart(2, '0');

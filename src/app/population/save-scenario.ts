@@ -41,6 +41,7 @@ const checked = async (tx: TenantTx, edit: ScenarioEdit): Promise<Result<Scenari
   return series === undefined ? refused('population-series-unknown', ['baseline']) : content;
 };
 
+/** Keeps a new scenario, unpublished. Refused: no right, wrong fields, a baseline that is not there, a key already taken. */
 export const createScenario = (
   acting: Acting,
   edit: ScenarioEdit,

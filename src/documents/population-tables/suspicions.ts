@@ -40,6 +40,7 @@ const mixedDays = (file: string, tables: readonly RecognisedTable[]): readonly P
     );
 };
 
+/** 確かめてください: what can be read and may yet be wrong, each with its evidence. Warnings, never errors. */
 export const suspicionsOf = (file: string, tables: readonly RecognisedTable[]): readonly Problem[] => [
   ...tables.flatMap((table) => swapped(file, table)),
   ...mixedDays(file, tables),

@@ -49,6 +49,7 @@ export const sumOfRows = (rows: readonly DistrictRow[]): DistrictRow => ({
   }),
 });
 
+/** Persons of every district by broad age, one entry of `figures` a year of the projection; nothing withheld. */
 export const districtRows = ({ ages, districts }: ProjectedDistricts): readonly DistrictRow[] =>
   districts.map(({ areaKey, areaName, populations }) => ({
     areaKeys: [areaKey],
