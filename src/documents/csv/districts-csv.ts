@@ -7,7 +7,7 @@ export interface DistrictsCsvInput {
   readonly series: { readonly name: string; readonly source: string; readonly terms: string };
   /** Day of the base: figures of its year are counted, all others projected */
   readonly baseDate: string;
-  /** 町全体の見通し the districts are held to */
+  /** 市町村全体の見通し the districts are held to */
   readonly town: string;
   readonly years: readonly number[];
   readonly rows: readonly DistrictRow[];
@@ -64,7 +64,7 @@ export const districtFields: readonly CsvField<Line>[] = [
   count('age_15_64', '15～64歳', 'Aged 15–64', (line) => line.figures.workingAge),
   count('age_65_over', '65歳以上', 'Aged 65 and over', (line) => line.figures.aged),
   text('base_date', '基準日', 'Base day', (line) => line.baseDate),
-  text('held_to', '合わせた町全体の見通し', 'Held to', (line) => line.town),
+  text('held_to', '合わせた市町村全体の見通し', 'Held to', (line) => line.town),
   text('series', '地区別の人口', 'Series', (line) => line.series.name),
   text('source', '出典', 'Source', (line) => line.series.source),
   text('terms', '利用条件・クレジット', 'Terms and credit', (line) => line.series.terms),

@@ -52,7 +52,7 @@ export const QuestionForm = ({
       <SelectField
         form={form}
         name="town"
-        label="合わせる町全体の推計"
+        label="合わせる市町村全体の推計"
         choices={towns.map(({ key, name }) => ({ value: key, label: name }))}
       />
       <TextField
@@ -174,14 +174,14 @@ export const DistrictsFigures = ({
       />
       {differs && (
         <p className="notice notice--warn">
-          {first}年の地区の合計（{wholePersons(baseSum)}人）は、町全体の推計の同じ年（
+          {first}年の地区の合計（{wholePersons(baseSum)}人）は、市町村全体の推計の同じ年（
           {wholePersons(townAtBase)}人）と違います。抜けた地区がないか、同じ日の同じ調べかを確かめてください。
         </p>
       )}
       {emptyDistricts.length > 0 && (
         <p>
           {first}年に人が住んでいない地区: {emptyDistricts.join('、')}
-          。町全体の推計に、ほかの地区にいない年齢の人がいるときだけ人数が入ります。
+          。市町村全体の推計に、ほかの地区にいない年齢の人がいるときだけ人数が入ります。
         </p>
       )}
       {together !== null && (

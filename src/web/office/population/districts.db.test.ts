@@ -48,9 +48,9 @@ describe('地区別の人口', () => {
     expect((await browser.get(`${publicPage}.csv`)).status).toBe(404);
   });
 
-  it('町全体の推計がなければ、それを言う', async () => {
+  it('市町村全体の推計がなければ、それを言う', async () => {
     await add({ ...madeDistricts(), seriesKey: 'districts' });
-    expect(text((await browser.get(page)).html)).toContain('合わせる町全体の推計がありません');
+    expect(text((await browser.get(page)).html)).toContain('合わせる市町村全体の推計がありません');
   });
 
   it('町の推計に合わせて計算し、人のいない地区と少ない地区を名指しする', async () => {
