@@ -18,6 +18,7 @@ export const populationExplorerEn: PopulationExplorerWords = {
     sure: (baseline, total) =>
       `If “${baseline}” holds, the chance of ${total} or more is above 99%, judging by how far past projections missed.`,
   },
+  leadMostNow: (year, total) => `The newest count, ${total} in ${year}, is the highest so far.`,
   leadCounted: (peakYear, peak, lastYear, last) =>
     `The highest count was ${peak} in ${peakYear}; the newest is ${last} in ${lastYear}.`,
   totals: {
@@ -145,6 +146,8 @@ export const populationExplorerEn: PopulationExplorerWords = {
     show: 'Change the picture',
     age: 'Age',
     both: 'Both',
+    rounding:
+      'Rounded to whole persons, so that men and women may differ from their sum; people of unknown age are shared out.',
     ageLabel: (from, to) => (to === null ? `${from}+` : from === to ? `${from}` : `${from}–${to}`),
     frame: (year, source) => `${year}, ${source}`,
     player: { label: 'Year of the population pyramid', play: 'Play through the years', pause: 'Pause' },

@@ -20,6 +20,7 @@ export const populationExplorerJa: PopulationExplorerWords = {
     sure: (baseline, total) =>
       `「${baseline}」のまま進むと、過去の推計がどれだけ外れたかを考えても、${total}以上になる見込みは99％を超えます。`,
   },
+  leadMostNow: (year, total) => `もっとも新しい値は${year}の${total}で、これまででもっとも多くなっています。`,
   leadCounted: (peakYear, peak, lastYear, last) =>
     `これまででもっとも多かったのは${peakYear}の${peak}、もっとも新しい値は${lastYear}の${last}です。`,
   totals: {
@@ -147,6 +148,8 @@ export const populationExplorerJa: PopulationExplorerWords = {
     show: '図を変える',
     age: '年齢',
     both: '計',
+    rounding:
+      '1人に満たない数を四捨五入しているため、男と女の和が計と一致しないことがあります。年齢の分からない人は、各年齢に分けています。',
     ageLabel: (from, to) => (to === null ? `${from}歳以上` : from === to ? `${from}歳` : `${from}～${to}歳`),
     frame: (year, source) => `${year}年 ${source}`,
     player: { label: '人口ピラミッドの年', play: '年を追って動かす', pause: '止める' },

@@ -18,6 +18,7 @@ export interface PopulationExplorerWords {
   };
   readonly leadChance: (baseline: string, total: string, percent: string) => string;
   readonly leadChanceAlmost: Readonly<Record<'never' | 'sure', (baseline: string, total: string) => string>>;
+  readonly leadMostNow: (year: string, total: string) => string;
   readonly leadCounted: (peakYear: string, peak: string, lastYear: string, last: string) => string;
   readonly totals: {
     readonly title: string;
@@ -100,6 +101,7 @@ export interface PopulationExplorerWords {
     readonly show: string;
     readonly age: string;
     readonly both: string;
+    readonly rounding: string;
     readonly ageLabel: (from: number, to: number | null) => string;
     readonly frame: (year: number, source: string) => string;
     readonly player: { readonly label: string; readonly play: string; readonly pause: string };

@@ -73,7 +73,8 @@ export const answer = (input: LiveInput, ask: Ask): Answer => {
   const shown = input.pyramid === null ? null : shownPyramid(input, input.pyramid, computed, ask.year);
   return {
     figures: ask.figures.flatMap((name) => {
-      const text = (shown === null ? null : pyramidFigure(shown, name)) ?? figureText(computed, name, input.language);
+      const text =
+        (shown === null ? null : pyramidFigure(shown, name)) ?? figureText(computed, name, input.language);
       return text === null ? [] : [[name, text] as const];
     }),
     pictures: ask.pictures.flatMap(({ name, widths }) => {

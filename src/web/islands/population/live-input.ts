@@ -1,6 +1,7 @@
 import type { AgeSharesData } from '../../../charts/age-shares.ts';
 import type { PopulationFanData } from '../../../charts/population-fan.ts';
 import type { PopulationPyramidData, PyramidSides } from '../../../charts/population-pyramid.ts';
+import type { AgeGroups } from '../../../domain/demography/age-groups.ts';
 import type { Assumptions } from '../../../domain/demography/project/project.ts';
 import type { ScenarioContent } from '../../../domain/population/scenario.ts';
 import type { LeverField } from './lever-field.ts';
@@ -12,6 +13,8 @@ export interface PyramidFrame extends PyramidSides {
   readonly moves: boolean;
   /** As shown: 2015年 国勢調査 */
   readonly name: string;
+  /** Of a year that moves: as it is called without and with moved assumptions; without it always `name` */
+  readonly names?: { readonly still: string; readonly moved: string } | undefined;
 }
 
 /**
@@ -25,6 +28,8 @@ export interface PyramidFrame extends PyramidSides {
  *   `baseline` (without measures), `difference` (of the two, with its sign), `children`, `workingAge`, `aged`,
  *   `agedFrom75`, `childrenShare`, `workingAgeShare`, `agedShare`, `agedFrom75Share` (percent, one decimal), `low`,
  *   `high` (予測の幅80％); `probability` alone (of the aim, with its ％). Years between steps only for totals and ranges.
+ *   Of the pyramid as it stands: `pyramid:name`, `pyramid:male:3`, `pyramid:female:3`, `pyramid:both:3` (fourth group of
+ *   ages); of the year laid over it `compare:name`, …
  * - `[data-population-says]`: `role="status"`, the summary in a sentence
  * - `[data-population-choose-year]`: a select (or what holds it) whose year the pyramid shows as soon as it is chosen; it
  *   follows the player
@@ -54,4 +59,10 @@ export interface LiveInput {
   readonly year: number;
   /** Of the player, ascending; base year and steps of the scenario among them */
   readonly frames: readonly PyramidFrame[];
+  /** Groups of ages of the frames, where they are other than those of the assumptions */
+  readonly frameAges?: AgeGroups | undefined;
+  /** The year laid over the pyramid; without it `pyramid.compare` stays as it is */
+  readonly compareYear?: number | undefined;
+  /** false: with nothing to compare with, the year without the assumptions is not laid over the pyramid either */
+  readonly outlinesUnchanged?: boolean | undefined;
 }

@@ -8,6 +8,7 @@ import { wholePersons } from '../../text/population-names.ts';
 import { tableLabel } from '../../text/table-label.ts';
 import { leverKeys } from './explorer-levers.ts';
 import type { LiveScenario } from './explorer-live.ts';
+import { ExplorerMovedTable } from './explorer-moved-table.tsx';
 import { bandsAtSteps, movedTotalsPicture } from './explorer-pictures.ts';
 import { type ExplorerView, explorerHref, spokenPersons, spokenYear } from './explorer-view.ts';
 import { KeptChoices } from './kept-choices.tsx';
@@ -160,6 +161,7 @@ export const ExplorerAssumptions = ({ view, live }: Props) => {
             <ChartPair draw={populationFan} data={drawn} />
           </div>
           <Results view={view} live={live} />
+          <ExplorerMovedTable view={view} live={live} />
           <p className="small quiet" data-population-stale hidden>
             {words.stale}
           </p>

@@ -48,6 +48,15 @@ const movedYears = (live: LiveScenario, words: PopulationExplorerWords): readonl
       : [{ ages: live.start.assumptions.ages, population, year, name, moves: true }];
   });
 
+const namesOf = (
+  year: number,
+  live: LiveScenario,
+  { pyramid, assumptions }: PopulationExplorerWords,
+): PyramidFrame['names'] => ({
+  still: pyramid.frame(year, live.start.series.name),
+  moved: pyramid.frame(year, assumptions.line),
+});
+
 /**
  * Years the pyramid can show: what was counted, then one projection. A year that was counted is shown as counted. All are
  * brought to the same groups of five years. null: no source has ages by sex.
@@ -89,6 +98,7 @@ export const pyramidFrames = (
       year,
       moves: moves && alike,
       name: words.pyramid.frame(year, name),
+      names: moves && alike && live !== null ? namesOf(year, live, words) : undefined,
       male: folded.populations[at]?.male ?? [],
       female: folded.populations[at]?.female ?? [],
     })),

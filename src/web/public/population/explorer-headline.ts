@@ -48,6 +48,8 @@ export const leadOf = (view: ExplorerView): string | undefined => {
   const last = counted.toSorted((a, b) => a.year - b.year).at(-1);
   const peak = counted.toSorted((a, b) => b.value - a.value)[0];
   if (last === undefined || peak === undefined) return undefined;
+  if (peak.year === last.year)
+    return words.leadMostNow(spokenYear(view, last.year), spokenPersons(view, last.value));
   return words.leadCounted(
     spokenYear(view, peak.year),
     spokenPersons(view, peak.value),

@@ -139,6 +139,26 @@ describe('人口のページ', () => {
     }
   });
 
+  it('図の値はどれも表にあり、前提を動かせば表も動く', async () => {
+    const tables = async (query: string) => {
+      const page = await read(`${address}${query}`);
+      const figure = (name: string): string | undefined =>
+        new RegExp(`data-population-figure="${name}">([^<]*)<`).exec(page)?.[1];
+      return { page, figure };
+    };
+    const still = await tables('');
+    const moved = await tables('?lever.birth-rate.value=2.00');
+    expect(still.figure('pyramid:name')).toBe('2045年 社人研 平成30年推計');
+    expect(moved.figure('pyramid:name')).toBe('2045年 この前提');
+    for (const name of ['total:2040', 'low:2040', 'high:2040', 'pyramid:both:0']) {
+      expect(still.figure(name), name).toMatch(/^[\d,]+$/);
+      expect(moved.figure(name), name).not.toBe(still.figure(name));
+    }
+    expect(moved.figure('baseline:2040')).toBe(still.figure('baseline:2040'));
+    expect(moved.figure('compare:both:0')).toBe(still.figure('compare:both:0'));
+    expect(plain(still.page)).toContain('四捨五入');
+  });
+
   it('スクリプトに渡す値は、ページの図と同じ', async () => {
     const page = await read(address);
     const json = /<script type="application\/json" data-population-input="[^"]*">(.*?)<\/script>/s.exec(

@@ -55,6 +55,9 @@ const liveInputOf = (view: ExplorerView): LiveInput | null => {
     ages: agesPicture(facts, live, words),
     year: chosen.shown.year,
     frames: pyramid.frames,
+    frameAges: pyramid.ages,
+    compareYear: chosen.compare?.year,
+    outlinesUnchanged: false,
   };
 };
 

@@ -96,27 +96,35 @@ const ChoiceForm = ({
   );
 };
 
-const columnsOf = (frame: PyramidFrame, { words }: ExplorerView) =>
+/** Columns of a year; `of` names its figures for the script, which shows other years in their place. */
+const columnsOf = (frame: PyramidFrame, of: 'pyramid' | 'compare', { words }: ExplorerView) =>
   [
-    { name: words.pyramid.male, value: (at: number) => frame.male[at] ?? 0 },
-    { name: words.pyramid.female, value: (at: number) => frame.female[at] ?? 0 },
+    { side: 'male', name: words.pyramid.male, value: (at: number) => frame.male[at] ?? 0 },
+    { side: 'female', name: words.pyramid.female, value: (at: number) => frame.female[at] ?? 0 },
     {
+      side: 'both',
       name: words.pyramid.both,
       value: (at: number) => (frame.male[at] ?? 0) + (frame.female[at] ?? 0),
     },
-  ].map((column) => ({ ...column, key: `${frame.year} ${column.name}` }));
+  ].map((column) => ({ ...column, key: `${of}:${column.side}` }));
 
 const AgeTable = ({
   view,
   ages,
-  frames,
+  shown,
+  compare,
 }: {
   readonly view: ExplorerView;
   readonly ages: readonly string[];
-  readonly frames: readonly PyramidFrame[];
+  readonly shown: PyramidFrame;
+  readonly compare: PyramidFrame | null;
 }) => {
   const { words } = view;
-  const columns = frames.flatMap((frame) => columnsOf(frame, view));
+  const frames = [
+    { of: 'pyramid' as const, frame: shown },
+    ...(compare === null ? [] : [{ of: 'compare' as const, frame: compare }]),
+  ];
+  const columns = frames.flatMap(({ of, frame }) => columnsOf(frame, of, view));
   return (
     <TableScroll label={tableLabel(words.pyramid.title, view.frame.language)}>
       <table className="table population-ages">
@@ -126,9 +134,9 @@ const AgeTable = ({
             <th scope="col" rowSpan={2}>
               {words.pyramid.age}
             </th>
-            {frames.map(({ year, name }) => (
-              <th key={year} scope="colgroup" colSpan={3}>
-                {name}
+            {frames.map(({ of, frame }) => (
+              <th key={of} scope="colgroup" colSpan={3} data-population-figure={`${of}:name`}>
+                {frame.name}
               </th>
             ))}
           </tr>
@@ -147,7 +155,7 @@ const AgeTable = ({
                 {age}
               </th>
               {columns.map(({ key, value }) => (
-                <td key={key} className="number">
+                <td key={key} className="number" data-population-figure={`${key}:${at}`}>
                   {wholePersons(value(at))}
                 </td>
               ))}
@@ -185,7 +193,8 @@ export const ExplorerPyramid = ({ view, pyramid }: Props) => {
       </figure>
       <details className="population-table">
         <summary>{words.table}</summary>
-        <AgeTable view={view} ages={picture.ages} frames={[shown, ...(compare === null ? [] : [compare])]} />
+        <AgeTable view={view} ages={picture.ages} shown={shown} compare={compare} />
+        <p className="small quiet">{words.pyramid.rounding}</p>
       </details>
     </section>
   );
