@@ -10,7 +10,8 @@ import { planSentence } from '../plan-sentences.ts';
 import { fieldSentence } from '../receive-form.ts';
 
 /** The form's address below the office, as the pages of the desk write it. */
-const formKey = /^(plan|indicator|judgement|evaluation-scheme|population-scenario)(\/(?:[\w.~!*'()-]|%[0-9A-F]{2})+)+$/u;
+const formKey =
+  /^(plan|indicator|judgement|evaluation-scheme|population-scenario)(\/(?:[\w.~!*'()-]|%[0-9A-F]{2})+)+$/u;
 
 const typed = z.object({
   formKey: z.string().max(300).regex(formKey),
