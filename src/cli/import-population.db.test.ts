@@ -2,8 +2,11 @@ import { mkdtempSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { copyOfEmptyDataFolder } from '../../test/factories/data-folder.ts';
 import { cp932, invented, openDataRows, utf8 } from '../../test/factories/population-files.ts';
 import { testConfig } from '../../test/factories/web.ts';
+import type { Database } from '../db/connection.ts';
+import { openDatabase } from '../db/open.ts';
 import { loadSeries } from '../db/read-population.ts';
 import { withTenant } from '../db/tenant.ts';
 import type { MunicipalityCode } from '../domain/kernel/municipality-code.ts';
@@ -40,7 +43,12 @@ const openData = (date: string, seed: number) =>
     { code: '', name: '塩尻市', date, ...invented(85, seed) },
   ]);
 
+/** Holds the database as a running server does, so that each command only calls at its door. */
+let server: Database;
+
 beforeAll(async () => {
+  await copyOfEmptyDataFolder(join(folder, 'data'));
+  server = await openDatabase(io.config(), { program: 'test server', shared: false });
   const municipality = {
     code: town,
     name: '塩尻市',
@@ -52,7 +60,10 @@ beforeAll(async () => {
   const path = file('town.json', JSON.stringify({ municipality }));
   expect(await importTown.run(['--municipality', town, path], io), lines.join('\n')).toBe(0);
 });
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
+afterAll(async () => {
+  await server.close();
+  rmSync(folder, { recursive: true, force: true });
+});
 
 it('確かめるだけ、登録する、同じ系列に次の年を加える', async () => {
   const first = file('20250101opendata.csv', cp932(openData('', 400)));
@@ -68,6 +79,14 @@ it('確かめるだけ、登録する、同じ系列に次の年を加える', a
   expect(series?.series).toMatchObject({ name: '住民基本台帳', publisher: '塩尻市', state: 'draft' });
   expect(series?.tables[0]?.counts).toMatchObject(invented(85, 400));
 
+  const again = await call('--publisher', '塩尻市', '--name', '住民基本台帳', first);
+  expect(again.code, again.text).toBe(0);
+  expect(again.text).toContain('系列「住民基本台帳」');
+  expect(again.text).toContain('取り込むものはありません。何も変わっていません。');
+  const same = await call('--into', series?.series.seriesKey ?? '', first);
+  expect(same.text).toContain('取り込むものはありません。何も変わっていません。');
+  expect(await stored()).toEqual([series]);
+
   const next = file('jinkou.csv', utf8(openData('', 410)));
   const more = await call('--into', series?.series.seriesKey ?? '', '--date', '令和8年1月1日', next);
   expect(more.code, more.text).toBe(0);
@@ -78,7 +97,6 @@ it('確かめるだけ、登録する、同じ系列に次の年を加える', a
   ]);
 });
 
-/** Each opens the installation's own database: one look before and one after all of them. */
 const refusals: readonly (readonly [string, () => readonly string[], string])[] = [
   [
     '負の数',
@@ -109,6 +127,42 @@ const refusals: readonly (readonly [string, () => readonly string[], string])[] 
       ),
     ],
     'publisher',
+  ],
+  [
+    '確かめるだけでも、登録なら断ることを断る',
+    () => [
+      '--dry-run',
+      file(
+        'b.csv',
+        utf8([
+          ['年', '総人口'],
+          [2020, 5],
+        ]),
+      ),
+    ],
+    'publisher',
+  ],
+  [
+    'まだ来ていない日の実績',
+    () => [
+      '--publisher',
+      'x',
+      '--name',
+      'y',
+      file(
+        'c.csv',
+        utf8([
+          ['年', '総人口'],
+          [2052, 5],
+        ]),
+      ),
+    ],
+    '日付（2052-10-01）がまだ来ていません',
+  ],
+  [
+    '二万の誤り',
+    () => [file('d.csv', `年,総人口\n${Array.from({ length: 20_000 }, () => '2020,-1').join('\n')}`)],
+    '…ほか19900件',
   ],
   [
     'ない系列',

@@ -1,6 +1,7 @@
 import { readFileSync, statSync } from 'node:fs';
 import { basename } from 'node:path';
 import { parseArgs } from 'node:util';
+import { todayInJapan } from '../app/acting.ts';
 import { replaceTables } from '../app/population/change-series.ts';
 import { createSeries } from '../app/population/create-series.ts';
 import { readPopulation } from '../app/population/read-population.ts';
@@ -9,11 +10,18 @@ import { withTenant } from '../db/tenant.ts';
 import { largestPopulationFile } from '../documents/population-tables/read-sheets.ts';
 import { recogniseTables } from '../documents/population-tables/recognise-tables.ts';
 import type { Recognised } from '../documents/population-tables/recognised.ts';
+import { standsAgainst } from '../documents/population-tables/stands-against.ts';
 import { dateOfCell, monthDayOf } from '../documents/population-tables/table-dates.ts';
 import { parseMunicipalityCode } from '../domain/kernel/municipality-code.ts';
 import { errorAt, type Problem, placed } from '../domain/kernel/problem.ts';
 import { ok, type Result, refuse } from '../domain/kernel/result.ts';
-import { importChanges, type TableChange, withImported } from '../domain/population/import-changes.ts';
+import { checkSeriesFacts } from '../domain/population/check-series.ts';
+import {
+  heldBy,
+  importChanges,
+  type TableChange,
+  withImported,
+} from '../domain/population/import-changes.ts';
 import { isProjected, type SeriesKind, seriesKinds } from '../domain/population/series.ts';
 import { seriesKindNames } from '../domain/population/series-kind-names.data.ts';
 import { type CliCommand, UsageError } from './command.ts';
@@ -42,6 +50,15 @@ const kindWords: Readonly<Record<TableChange['kind'], string>> = {
 
 /** So many tables are listed; the rest is a number. */
 const listed = 40;
+
+/** So many problems are told one by one. */
+const told = 100;
+
+/** What was done: a line for the person. */
+const ends = {
+  dry: '誤りはありません。登録はしていません（--dry-run）。',
+  same: 'すべて同じ数なので、取り込むものはありません。何も変わっていません。',
+} as const;
 
 const persons = (value: number): string => `${Math.round(value).toLocaleString('ja-JP')}人`;
 
@@ -131,7 +148,8 @@ export const command: CliCommand = {
     const date = dayOf('--date', values.date, dateOfCell);
     const monthDay = dayOf('--month-day', values['month-day'], monthDayOf);
     const refusal = (problems: readonly Problem[]): 1 => {
-      printProblems(problems, io.err);
+      printProblems(problems.slice(0, told), io.err);
+      if (problems.length > told) io.err(`…ほか${problems.length - told}件`);
       io.err('登録しませんでした。何も変わっていません。');
       return 1;
     };
@@ -139,55 +157,67 @@ export const command: CliCommand = {
     if (!code.ok) return refusal([placed(['--municipality'], code.error)]);
     const bytes = readBytes(path);
     if (!bytes.ok) return refusal(bytes.error);
-    const done = await withDatabase(io, 'rashin import', async (db) => {
-      const acting = operator(db, code.value, io.now());
-      const town = await withTenant(db, acting.as, findMunicipality);
-      if (town === null)
-        return refuse([errorAt('municipality-not-found', ['--municipality'], { code: code.value })]);
-      const desk = await readPopulation(acting);
-      const target = desk?.series.find(({ series }) => series.seriesKey === values.into) ?? null;
-      if (values.into !== undefined && target === null)
-        return refuse([errorAt('population-series-unknown', ['--into'])]);
-      const expected = target?.series.kind ?? kind;
-      const read = await recogniseTables(
-        { name: basename(path), bytes: bytes.value },
-        { code5: code.value.slice(0, 5), name: town.name },
-        { date, monthDay, projected: expected !== null && isProjected(expected) },
-      );
-      if (!read.ok) return read;
-      const { tables, suggestion, layout } = read.value;
-      printProblems(read.value.warnings, io.out);
-      for (const line of reportOf(read.value, importChanges(target?.tables ?? [], tables))) io.out(line);
-      if (values['dry-run']) return ok(null);
-      const stored =
-        target === null
-          ? await createSeries(acting, {
-              tables,
-              series: {
-                kind: kind ?? suggestion.kind,
-                name: values.name ?? suggestion.name,
-                publisher: values.publisher ?? suggestion.publisher,
-                source: values.source ?? `${layout}（${basename(path)}）`,
-                publishedOn: values['published-on'] ?? '',
-                baseYear: suggestion.baseYear,
-                terms: values.terms ?? '',
-                note: '',
-              },
-            })
-          : await replaceTables(acting, {
-              seriesKey: target.series.seriesKey,
-              tables: withImported(target.tables, tables),
-              seenVersion: target.series.version,
-            });
-      if (!stored.ok) return stored;
-      return ok('seriesKey' in stored.value ? stored.value.seriesKey : (target?.series.seriesKey ?? ''));
-    });
-    if (!done.ok) return refusal(done.error);
-    io.out(
-      done.value === null
-        ? '誤りはありません。登録はしていません（--dry-run）。'
-        : `登録しました。系列のキー: ${done.value}`,
+    const done = await withDatabase(
+      io,
+      'rashin import',
+      async (db): Promise<Result<string, readonly Problem[]>> => {
+        const acting = operator(db, code.value, io.now());
+        const town = await withTenant(db, acting.as, findMunicipality);
+        if (town === null)
+          return refuse([errorAt('municipality-not-found', ['--municipality'], { code: code.value })]);
+        const desk = await readPopulation(acting);
+        const target = desk?.series.find(({ series }) => series.seriesKey === values.into) ?? null;
+        if (values.into !== undefined && target === null)
+          return refuse([errorAt('population-series-unknown', ['--into'])]);
+        const expected = target?.series.kind ?? kind;
+        const read = await recogniseTables(
+          { name: basename(path), bytes: bytes.value },
+          { code5: code.value.slice(0, 5), name: town.name },
+          { date, monthDay, projected: expected !== null && isProjected(expected) },
+        );
+        if (!read.ok) return read;
+        const { tables, suggestion, layout } = read.value;
+        printProblems(read.value.warnings, io.out);
+        const changes = importChanges(target?.tables ?? [], tables);
+        for (const line of reportOf(read.value, changes)) io.out(line);
+        const holder = target === null ? heldBy(desk?.series ?? [], tables) : null;
+        if (holder !== null) {
+          io.out(`系列「${holder.name}」（キー ${holder.seriesKey}）にあります。`);
+          return ok(ends.same);
+        }
+        if (changes.every((change) => change.kind === 'same')) return ok(ends.same);
+        const series = {
+          kind: expected ?? suggestion.kind,
+          name: values.name ?? suggestion.name,
+          publisher: values.publisher ?? suggestion.publisher,
+          source: values.source ?? `${layout}（${basename(path)}）`,
+          publishedOn: values['published-on'] ?? '',
+          baseYear: suggestion.baseYear,
+          terms: values.terms ?? '',
+          note: '',
+        };
+        // What saving would refuse is told without --dry-run and with it.
+        const wrong = [
+          ...(target === null ? checkSeriesFacts(series) : []),
+          ...standsAgainst(basename(path), tables, series.kind, todayInJapan(acting)),
+        ];
+        if (wrong.length > 0) return refuse(wrong);
+        if (values['dry-run']) return ok(ends.dry);
+        const stored =
+          target === null
+            ? await createSeries(acting, { tables, series })
+            : await replaceTables(acting, {
+                seriesKey: target.series.seriesKey,
+                tables: withImported(target.tables, tables),
+                seenVersion: target.series.version,
+              });
+        if (!stored.ok) return stored;
+        const key = 'seriesKey' in stored.value ? stored.value.seriesKey : (target?.series.seriesKey ?? '');
+        return ok(`登録しました。系列のキー: ${key}`);
+      },
     );
+    if (!done.ok) return refusal(done.error);
+    io.out(done.value);
     return 0;
   },
 };

@@ -70,15 +70,21 @@ const sexOf = (...said: readonly (SexOfFigure | null | undefined)[]): SexOfFigur
   said.find((sex) => sex === 'male' || sex === 'female') ?? 'both';
 
 /** What is wrong with a cell; null: it is a number, or withheld, or rightly empty. */
-const problemOf = (cell: CellNumber, what: Figure['what'], text: string, place: readonly string[]) => {
+const problemOf = (
+  cell: CellNumber,
+  what: Figure['what'],
+  text: string,
+  placeIn: () => readonly string[],
+) => {
   if (cell.kind === 'missing')
     // A total that is not told is added up; an age that is not told is nowhere else.
     return typeof what === 'object'
-      ? errorAt('population-file-cell-missing', place, { age: storedLabel(what) })
+      ? errorAt('population-file-cell-missing', placeIn(), { age: storedLabel(what) })
       : null;
-  if (cell.kind === 'text') return errorAt('population-file-cell-unread', place, { text: text.slice(0, 40) });
+  if (cell.kind === 'text')
+    return errorAt('population-file-cell-unread', placeIn(), { text: text.slice(0, 40) });
   return cell.kind === 'number' && cell.value < 0
-    ? errorAt('population-file-cell-negative', place, { value: cell.value })
+    ? errorAt('population-file-cell-negative', placeIn(), { value: cell.value })
     : null;
 };
 
@@ -115,10 +121,7 @@ export const readRow = (
     if (what === null) continue;
     const raw = cellAt(sheet, row, column.column);
     const cell = readCellNumber(raw);
-    const wrong = problemOf(
-      cell,
-      what,
-      String(raw),
+    const wrong = problemOf(cell, what, String(raw), () =>
       placeOf(file, sheet, row, column.column, column.heading),
     );
     if (wrong !== null) problems.push(wrong);

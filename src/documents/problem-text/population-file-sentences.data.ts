@@ -56,6 +56,10 @@ export const populationFileSentences: Sentences = {
     'いつの人口か、ファイルに書いてありません。「基準日」の欄に日付を書いてください。',
   'population-file-date-impossible': (p) =>
     `日付（${list(p.dates)}）が人口の表としてありえません。ファイルの日付を直してください。`,
+  'population-file-day-ahead': (p) =>
+    `日付（${list(p.dates)}）がまだ来ていません。日付を直してください。将来推計のときは、種類を「将来推計」か「町の将来推計」にしてください。`,
+  'population-file-held': (p) =>
+    `系列「${p.name}」に、すべて同じ数で入っています。取り込むものはありません。`,
   'population-file-date-differs': (p) =>
     `ファイルの基準日は${day(p.stated)}、欄に書いた基準日は${day(p.given)}です。どちらかを直してください。`,
   'population-file-date-of-name': (p) =>

@@ -1,5 +1,5 @@
 import { isSameTable } from './same-table.ts';
-import type { PopulationTable } from './series.ts';
+import type { PopulationSeries, PopulationTable, SeriesWithTables } from './series.ts';
 
 type Table = Omit<PopulationTable, 'seriesKey'>;
 
@@ -28,3 +28,11 @@ export const withImported = (stored: readonly Table[], given: readonly Table[]):
   const told = new Set(given.map(placeOf));
   return [...stored.filter((table) => !told.has(placeOf(table))), ...given];
 };
+
+/** The series that has all these tables with the same figures, where somebody brings a file a second time; null: none. */
+export const heldBy = (
+  series: readonly SeriesWithTables[],
+  given: readonly Table[],
+): PopulationSeries | null =>
+  series.find(({ tables }) => importChanges(tables, given).every(({ kind }) => kind === 'same'))?.series ??
+  null;

@@ -18,6 +18,8 @@ export interface TriedFile {
   readonly changes: readonly TableChange[];
   /** Series the figures go into; null: a new one */
   readonly target: PopulationSeries | null;
+  /** Series that has all of it already; null: none, or a series was chosen */
+  readonly holder: PopulationSeries | null;
   /** Facts of the new series */
   readonly facts: Form;
 }
@@ -46,8 +48,8 @@ const Tried = ({
   readonly href: string;
   readonly home: string;
 } & Pick<ImportPageProps, 'viewer' | 'sentences'>) => {
-  const { target, changes, reading, name, facts } = tried;
-  const isNothing = changes.every(({ kind }) => kind === 'same');
+  const { target, holder, changes, reading, name, facts } = tried;
+  const isNothing = holder !== null || changes.every(({ kind }) => kind === 'same');
   return (
     <section className="section notice" aria-labelledby="tried-title">
       <h2 id="tried-title">読み取りました。まだ取り込んでいません</h2>
@@ -70,14 +72,19 @@ const Tried = ({
           // biome-ignore lint/suspicious/noArrayIndexKey: parts of one text, in its order
           <input key={index} type="hidden" name="reading" value={part} />
         ))}
-        {target === null && <SeriesFactsFields form={facts} sentences={sentences} />}
+        {target === null && !isNothing && <SeriesFactsFields form={facts} sentences={sentences} />}
         <p className="actions">
           {!isNothing && (
             <button type="submit" className="button" name="step" value="keep">
               {target === null ? 'この内容で系列を作る（公開前）' : 'この内容を取り込む'}
             </button>
           )}
-          {isNothing && <span>同じ数なので、取り込むものはありません。</span>}
+          {isNothing && (
+            <span>
+              {holder !== null && `系列「${holder.name}」に、すべて同じ数で入っています。`}
+              同じ数なので、取り込むものはありません。何も変わりません。
+            </span>
+          )}
           <a href={home}>取り込まない</a>
         </p>
       </form>

@@ -131,6 +131,18 @@ describe('読み取って、確かめて、取り込む', () => {
     expect(await office.written()).toEqual(before);
   });
 
+  it('同じファイルをもう一度、新しい系列として: もうあると言い、二つ目はできない', async () => {
+    const page = await tryFile('人口.csv', districtFile('2026/1/1'));
+    expect(page.html).toContain('系列「住民基本台帳」に、すべて同じ数で入っています');
+    expect(page.html).not.toContain('value="keep"');
+    const before = await office.written();
+    const second = await keep(page.html, facts);
+    expect(second.status).toBe(422);
+    expect(second.html).toContain('すべて同じ数で入っています');
+    expect(await office.written()).toEqual(before);
+    expect(await stored()).toHaveLength(1);
+  });
+
   it('住民基本台帳と社人研の Excel', async () => {
     const register = await xlsx([
       { name: '総計', rows: registerRows(100, [{ code: '202151', name: '塩尻市', seed: 300 }]) },
@@ -197,6 +209,23 @@ describe('断ったあとは、何も変わっていない', () => {
       ],
       '系列',
     ],
+    [
+      'まだ来ていない日の実績',
+      () => ['a.csv', districtFile('2052/1/1'), { readKind: 'register' }],
+      '日付（2052-01-01）がまだ来ていません',
+    ],
+    [
+      '実績の端数',
+      () => [
+        'a.csv',
+        utf8([
+          ['年', '総人口'],
+          [2019, 100.5],
+        ]),
+        { readKind: 'census' },
+      ],
+      '100.5',
+    ],
     ['古い Excel', () => ['a.xls', Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0, 0]), {}], '.xlsx にしてください'],
   ])('%s', async (_, given, sentence) => {
     const [before, series] = [await office.written(), await stored()];
@@ -206,6 +235,15 @@ describe('断ったあとは、何も変わっていない', () => {
     expect(page.html).toContain('何も変わっていません');
     expect(await office.written()).toEqual(before);
     expect(await stored()).toEqual(series);
+  });
+
+  it('種類が分からないうちは確かめてもらい、実績として取り込むときに断る: まだ来ていない日', async () => {
+    const page = await tryFile('a.csv', districtFile('2052/1/1'));
+    expect([page.status, page.html.includes('がまだ来ていません')]).toEqual([200, true]);
+    const before = await office.written();
+    const done = await keep(page.html, facts);
+    expect([done.status, done.html.includes('がまだ来ていません')]).toEqual([422, true]);
+    expect(await office.written()).toEqual(before);
   });
 
   it('実績に端数があれば、取り込むときに断る', async () => {

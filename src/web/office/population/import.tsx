@@ -1,13 +1,15 @@
 import { type Context, Hono } from 'hono';
+import { todayInJapan } from '../../../app/acting.ts';
 import { replaceTables } from '../../../app/population/change-series.ts';
 import { createSeries } from '../../../app/population/create-series.ts';
 import { readPopulation } from '../../../app/population/read-population.ts';
 import { largestPopulationFile } from '../../../documents/population-tables/read-sheets.ts';
 import { recogniseTables } from '../../../documents/population-tables/recognise-tables.ts';
 import type { KeptReading } from '../../../documents/population-tables/recognised-json.ts';
+import { daysAhead, standsAgainst } from '../../../documents/population-tables/stands-against.ts';
 import { problemPlace, problemSentence } from '../../../documents/problem-text/sentences.ts';
 import { errorAt, type Problem } from '../../../domain/kernel/problem.ts';
-import { importChanges, withImported } from '../../../domain/population/import-changes.ts';
+import { heldBy, importChanges, withImported } from '../../../domain/population/import-changes.ts';
 import type { SeriesWithTables } from '../../../domain/population/series.ts';
 import type { WebDeps } from '../../deps.ts';
 import { actingOf, type OfficeEnv } from '../../middleware/session.ts';
@@ -16,7 +18,7 @@ import { forbidden, requireRight } from '../forbidden.ts';
 import { formFromEntries } from '../forms/entries.ts';
 import { seenVersion } from '../forms/seen-version.ts';
 import { fieldSentences } from '../problem-sentences.ts';
-import { intoField, readingOptions, reopenReading, suggestedFacts } from './import-form.ts';
+import { intoField, kindOfForm, readingOptions, reopenReading, suggestedFacts } from './import-form.ts';
 import { ImportPage, type TriedFile } from './import-page.tsx';
 import { readSeriesForm } from './series-form.ts';
 
@@ -88,12 +90,18 @@ export const populationImportRoutes = (deps: WebDeps): Hono<OfficeEnv> => {
     );
     if (!recognised.ok) return draw(c, series, recognised.error);
     const { warnings, ...rest } = recognised.value;
-    const reading: KeptReading = { ...rest, remarks: warnings.map(remarkOf) };
+    const today = todayInJapan(actingOf(c, deps));
+    const kind = target?.series.kind ?? kindOfForm(form);
+    const wrong = kind === null ? [] : standsAgainst(file.name, rest.tables, kind, today);
+    if (wrong.length > 0) return draw(c, series, wrong);
+    const doubts = kind === null ? daysAhead(file.name, rest.tables, rest.suggestion.kind, today) : [];
+    const reading: KeptReading = { ...rest, remarks: [...warnings, ...doubts].map(remarkOf) };
     return draw(c, series, [], {
       name: file.name,
       reading,
       changes: importChanges(target?.tables ?? [], reading.tables),
       target: target?.series ?? null,
+      holder: target === null ? heldBy(series, reading.tables) : null,
       facts: formFromEntries(suggestedFacts(reading, file.name, form)),
     });
   };
@@ -114,8 +122,16 @@ export const populationImportRoutes = (deps: WebDeps): Hono<OfficeEnv> => {
       reading,
       changes: importChanges(target?.tables ?? [], reading.tables),
       target: target?.series ?? null,
+      holder: target === null ? heldBy(series, reading.tables) : null,
       facts: form,
     };
+    if (tried.holder !== null)
+      return refuse(
+        c,
+        series,
+        [errorAt('population-file-held', [intoField], { name: tried.holder.name })],
+        tried,
+      );
     if (target !== null) {
       const { seriesKey } = target.series;
       const done = await replaceTables(acting, {
@@ -129,6 +145,8 @@ export const populationImportRoutes = (deps: WebDeps): Hono<OfficeEnv> => {
     }
     const facts = readSeriesForm(form, reading.suggestion);
     if (!facts.ok) return refuse(c, series, facts.error, tried);
+    const ahead = daysAhead(tried.name, reading.tables, facts.value.kind, todayInJapan(acting));
+    if (ahead.length > 0) return refuse(c, series, ahead, tried);
     const done = await createSeries(acting, { series: facts.value, tables: reading.tables });
     return done.ok
       ? c.redirect(`${home}/series/${encodeURIComponent(done.value.seriesKey)}?done=imported`, 303)
