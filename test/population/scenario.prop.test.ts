@@ -4,6 +4,7 @@ import { type Population, sexes, totalOf } from '../../src/domain/demography/pop
 import { answerBackcast } from '../../src/domain/population/answer-backcast.ts';
 import { assumptionsOf } from '../../src/domain/population/assumptions-of.ts';
 import { birthRateNow } from '../../src/domain/population/birth-rate-now.ts';
+import { checkPopulations } from '../../src/domain/population/check-run.ts';
 import { checkScenario } from '../../src/domain/population/check-scenario.ts';
 import { leverRangesFor } from '../../src/domain/population/lever-ranges-for.ts';
 import { populationInYear } from '../../src/domain/population/population-in-year.ts';
@@ -145,6 +146,38 @@ describe('シナリオ', () => {
       }),
     );
   });
+
+  it('逆算の答えは、届かないときの一番近いものも、いる人より多くを出ていかせない', () => {
+    fc.assert(
+      fc.property(
+        series,
+        fc.uniqueArray(kinds, { minLength: 2, maxLength: 3 }),
+        fc.double({ min: 0.3, max: 2, noNaN: true }),
+        (given, asked, share) => {
+          const content = { ...quietContent, birthRateNow: { value: 1.5, source: '' } };
+          const assumptions = readied(given);
+          const aim = { year: 2025, total: (totals(content, given)[2] ?? 0) * share };
+          const answer = answerBackcast(content, assumptions, aim, asked);
+          const pulledTo = (...values: readonly { kind: ScenarioLeverKind; value: number }[]) => {
+            const levers = values.map(({ kind, value }) => leverOf(kind, value));
+            const { projection } = projectScenario({ ...content, levers }, assumptions);
+            expect(checkPopulations(projection, assumptions)).toEqual([]);
+            return totalOf(projection.populations[2] ?? { male: [], female: [] });
+          };
+          for (const alone of answer.alone) expectNear([pulledTo(alone)], [alone.total], 1e-6);
+          const { values, total } = answer.leastEffort ?? { values: [], total: 0 };
+          expectNear([pulledTo(...values)], [total], 1e-6);
+          for (const { first, second } of answer.pair?.points ?? [])
+            if (second !== null && answer.pair !== null)
+              pulledTo(
+                { kind: answer.pair.kinds[0], value: first },
+                { kind: answer.pair.kinds[1], value: second },
+              );
+        },
+      ),
+      { numRuns: 40 },
+    );
+  }, 30_000);
 
   it('逆算の答えを動かすと、目標の人口になる', () => {
     fc.assert(

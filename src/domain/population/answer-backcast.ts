@@ -8,6 +8,7 @@ import { birthRateNow } from './birth-rate-now.ts';
 import { engineLever, engineLevers } from './engine-levers.ts';
 import type { LeverRange } from './lever-ranges.data.ts';
 import { leverRangesFor } from './lever-ranges-for.ts';
+import { isPossible, possibleEffort, withinPossible } from './possible-answers.ts';
 import { chanceOfAim } from './run-scenario.ts';
 import type { ScenarioAim, ScenarioContent, ScenarioLever, ScenarioLeverKind } from './scenario.ts';
 
@@ -35,7 +36,7 @@ export interface BackcastAnswer {
   readonly alone: readonly LeverAlone[];
   /** Of the first two kinds; null: fewer were asked for */
   readonly pair: LeverPair | null;
-  /** 最も無理の少ない組み合わせ; `reached` false: all at the ends of their ranges, and how near that comes */
+  /** 最も無理の少ない組み合わせ; `reached` false: as far as the ranges and the people there allow, and how near that is */
   readonly leastEffort: {
     readonly reached: boolean;
     readonly total: number;
@@ -87,7 +88,8 @@ const askedFor = (
  * 逆算: what of each lever alone, of a pair and of all together (least effort: squares of the shares of their ranges)
  * reaches the aim. A lever of the scenario that is asked for moves along its own path in time; one it has not got, from
  * `fromYear` at once. The other levers and the estates stay pulled. The year must lie within the baseline, and a birth
- * rate asked for must be known: see `checkAgainstBaseline`.
+ * rate asked for must be known: see `checkAgainstBaseline`. No answer drives people below nought: a range ends where it
+ * would, and what comes nearest is looked for within.
  */
 export const answerBackcast = (
   content: ScenarioContent,
@@ -109,13 +111,13 @@ export const answerBackcast = (
     levers: content.levers.filter(({ kind }) => !kinds.includes(kind)),
   };
   const settled = engineLevers(others, assumptions);
-  const question: Question = {
+  const question: Question = withinPossible({
     assumptions,
     settled: settled.levers,
     estates: settled.estates,
     levers: asked.map(({ solved }) => solved),
     aim: { ...aim, interpolation: content.interpolation },
-  };
+  });
   const alone = solveEachAlone(question);
   return {
     aim,
@@ -140,9 +142,9 @@ const pairOf = (question: Question, [first, second]: readonly Asked[]): LeverPai
   if (first === undefined || second === undefined) return null;
   return {
     kinds: [first.kind, second.kind],
-    points: isoTargetCurve(question, [0, 1], curvePoints).map((point) => ({
-      first: point.first / first.times,
-      second: point.second.reached ? point.second.value / second.times : null,
+    points: isoTargetCurve(question, [0, 1], curvePoints).map(({ first: one, second: other }) => ({
+      first: one / first.times,
+      second: other.reached && isPossible(question, [one, other.value]) ? other.value / second.times : null,
     })),
   };
 };
@@ -152,7 +154,7 @@ const leastOf = (
   asked: readonly Asked[],
   alone: readonly Solved[],
 ): BackcastAnswer['leastEffort'] => {
-  const { reached, total, values } = leastEffort(question, alone);
+  const { reached, total, values } = possibleEffort(question, leastEffort(question, alone), alone);
   return {
     reached,
     total,

@@ -19,8 +19,10 @@ export const LeastEffort = ({ worked, answers, mayEdit }: BackcastAnswersProps) 
       <p className="field__hint">動かせる範囲に対する割合の二乗の合計が、最も小さくなる組み合わせです。</p>
       {!least.reached && (
         <p className="notice notice--warn">
-          選んだ前提をすべて範囲の端まで動かしても、{persons(least.total)}人です。
+          選んだ前提をすべて、範囲の端か、人数が負にならないところまで動かしても、{persons(least.total)}
+          人です。
           {missing > 0 && `目標に${persons(missing)}人足りません。`}
+          {missing < 0 && `目標より${persons(-missing)}人多いままです。`}
           目標か、動かす前提を見直してください。
         </p>
       )}
