@@ -8,7 +8,7 @@ import type { OfficeEnv } from '../../middleware/session.ts';
 import { type FieldSentences, SelectField, TextField } from '../forms/field.tsx';
 import { CsrfField, OfficeLayout } from '../layout.tsx';
 import { intoField, keepReading } from './import-form.ts';
-import { ImportPreview } from './import-preview.tsx';
+import { ImportPreview, NothingNew } from './import-preview.tsx';
 import { PopulationNav } from './population-nav.tsx';
 import { SeriesFactsFields } from './series-forms.tsx';
 
@@ -18,6 +18,8 @@ export interface TriedTable {
   readonly changes: readonly TableChange[];
   /** Series the figures go into; null: a new one */
   readonly target: PopulationSeries | null;
+  /** Series that has all of it already; null: none, or a series was chosen */
+  readonly holder: PopulationSeries | null;
   /** Facts of the new series */
   readonly facts: Form;
 }
@@ -59,7 +61,7 @@ const HowToTurnOn = ({ home }: { readonly home: string }) => (
 );
 
 const Tried = ({
-  tried: { reading, changes, target, facts },
+  tried: { reading, changes, target, holder, facts },
   viewer,
   href,
   home,
@@ -69,11 +71,13 @@ const Tried = ({
   readonly href: string;
   readonly home: string;
 }) => {
-  const isNothing = changes.every(({ kind }) => kind === 'same');
+  const isNothing = holder !== null || changes.every(({ kind }) => kind === 'same');
   return (
     <section className="section notice stack" aria-labelledby="tried-title">
       <h2 id="tried-title">取り出しました。まだ取り込んでいません</h2>
-      <p>{target === null ? '新しい系列を作ります。' : `「${target.name}」に加えます。`}</p>
+      {holder === null && (
+        <p>{target === null ? '新しい系列を作ります。' : `「${target.name}」に加えます。`}</p>
+      )}
       <ImportPreview reading={reading} changes={changes} />
       {target?.state === 'published' && !isNothing && (
         <p>
@@ -91,10 +95,10 @@ const Tried = ({
           // biome-ignore lint/suspicious/noArrayIndexKey: parts of one text, in its order
           <input key={index} type="hidden" name="reading" value={part} />
         ))}
-        {target === null && <SeriesFactsFields form={facts} sentences={sentences} />}
+        {target === null && !isNothing && <SeriesFactsFields form={facts} sentences={sentences} />}
         <p className="actions">
           {isNothing ? (
-            <span>同じ数なので、取り込むものはありません。</span>
+            <NothingNew holder={holder} />
           ) : (
             <button type="submit" className="button" name="step" value="keep">
               {target === null ? 'この内容で系列を作る（公開前）' : 'この内容を取り込む'}

@@ -150,6 +150,24 @@ describe('e-Stat から取り込む', () => {
     expect(await stored()).toEqual([after]);
   });
 
+  it('同じ統計表をもう一度、新しい系列として: もうあると言い、二つ目はできない', async () => {
+    answers(census2020);
+    const shown = await browser.post(page, { step: 'ask', known: '0003445162', table: '', into: '' });
+    expect(text(shown.html)).toContain('系列「国勢調査（e-Stat）」に、すべて同じ数で入っています');
+    const [before, wasStored] = [await office.written(), await stored()];
+    const second = await browser.post(page, {
+      ...keptFields(shown.html),
+      name: '二つ目',
+      kind: 'census',
+      publisher: '総務省',
+      source: 'e-Stat',
+    });
+    expect(second.status).toBe(422);
+    expect(text(second.html)).toContain('何も変わっていません');
+    expect(await office.written()).toEqual(before);
+    expect(await stored()).toEqual(wasStored);
+  });
+
   it('小地域の表は、町で始まる地域だけを求めて地区にする', async () => {
     answers(smallAreas);
     const shown = await browser.post(page, { step: 'ask', known: '8003006775', table: '', into: '' });

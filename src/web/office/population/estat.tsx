@@ -5,7 +5,7 @@ import { createSeries } from '../../../app/population/create-series.ts';
 import { readPopulation } from '../../../app/population/read-population.ts';
 import { problemPlace, problemSentence } from '../../../documents/problem-text/sentences.ts';
 import { errorAt, type Problem } from '../../../domain/kernel/problem.ts';
-import { importChanges, withImported } from '../../../domain/population/import-changes.ts';
+import { heldBy, importChanges, withImported } from '../../../domain/population/import-changes.ts';
 import type { SeriesWithTables } from '../../../domain/population/series.ts';
 import { fetchTable } from '../../../estat/fetch-table.ts';
 import { populationTables } from '../../../estat/population-tables.ts';
@@ -87,6 +87,7 @@ export const estatRoutes = (deps: WebDeps): Hono<OfficeEnv> => {
       reading,
       changes: importChanges(target?.tables ?? [], reading.tables),
       target: target?.series ?? null,
+      holder: target === null ? heldBy(series, reading.tables) : null,
       facts: formFromEntries(factsOfEstat(table.value, reading, todayInJapan(actingOf(c, deps)))),
     });
   };
@@ -104,11 +105,13 @@ export const estatRoutes = (deps: WebDeps): Hono<OfficeEnv> => {
     if (into !== '' && target === null)
       return draw(c, series, empty, [errorAt('population-series-unknown', [intoField])]);
     const changes = importChanges(target?.tables ?? [], reading.tables);
-    const tried = { reading, changes, target: target?.series ?? null, facts: form };
+    const holder = target === null ? heldBy(series, reading.tables) : null;
+    const tried = { reading, changes, target: target?.series ?? null, holder, facts: form };
     const refuse = (problems: readonly Problem[]) =>
       problems[0]?.code === 'not-allowed'
         ? forbidden(c, deps, 'population.manage')
         : draw(c, series, empty, problems, tried);
+    if (holder !== null) return refuse([errorAt('population-file-held', [intoField], { name: holder.name })]);
     const done = (seriesKey: string) =>
       c.redirect(`${home}/series/${encodeURIComponent(seriesKey)}?done=imported`, 303);
     if (target === null) {

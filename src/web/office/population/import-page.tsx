@@ -7,7 +7,7 @@ import type { OfficeEnv } from '../../middleware/session.ts';
 import { type FieldSentences, SelectField, TextField } from '../forms/field.tsx';
 import { CsrfField, OfficeLayout } from '../layout.tsx';
 import { intoField, keepReading } from './import-form.ts';
-import { ImportPreview } from './import-preview.tsx';
+import { ImportPreview, NothingNew } from './import-preview.tsx';
 import { PopulationNav } from './population-nav.tsx';
 import { SeriesFactsFields } from './series-forms.tsx';
 
@@ -55,7 +55,7 @@ const Tried = ({
       <h2 id="tried-title">読み取りました。まだ取り込んでいません</h2>
       <p>
         {name}
-        {target === null ? '（新しい系列）' : `（「${target.name}」に加える）`}
+        {holder !== null ? '' : target === null ? '（新しい系列）' : `（「${target.name}」に加える）`}
       </p>
       <ImportPreview reading={reading} changes={changes} />
       {target?.state === 'published' && !isNothing && (
@@ -79,12 +79,7 @@ const Tried = ({
               {target === null ? 'この内容で系列を作る（公開前）' : 'この内容を取り込む'}
             </button>
           )}
-          {isNothing && (
-            <span>
-              {holder !== null && `系列「${holder.name}」に、すべて同じ数で入っています。`}
-              同じ数なので、取り込むものはありません。何も変わりません。
-            </span>
-          )}
+          {isNothing && <NothingNew holder={holder} />}
           <a href={home}>取り込まない</a>
         </p>
       </form>

@@ -1,6 +1,6 @@
 import type { KeptReading } from '../../../documents/population-tables/recognised-json.ts';
 import type { TableChange } from '../../../domain/population/import-changes.ts';
-import { wholeTown } from '../../../domain/population/series.ts';
+import { type PopulationSeries, wholeTown } from '../../../domain/population/series.ts';
 import { TableScroll } from '../../components/table-scroll.tsx';
 import { formatDate } from '../../text/dates.ts';
 import { ageName, wholePersons } from '../../text/population-names.ts';
@@ -158,6 +158,14 @@ const Changes = ({ changes }: { readonly changes: readonly TableChange[] }) => (
       </tbody>
     </table>
   </TableScroll>
+);
+
+/** 取り込むものがない: the same figures a second time. */
+export const NothingNew = ({ holder }: { readonly holder: PopulationSeries | null }) => (
+  <span>
+    {holder !== null && `系列「${holder.name}」に、すべて同じ数で入っています。`}
+    同じ数なので、取り込むものはありません。何も変わりません。
+  </span>
 );
 
 /** 読み取った内容: what the file was taken for, what is doubtful, and what would be stored. */
