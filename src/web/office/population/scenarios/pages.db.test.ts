@@ -101,8 +101,12 @@ describe('作業台', () => {
   it('そのまま保存しても中身は変わらない', async () => {
     const key = await begin();
     const before = await stored(key);
+    const ids = [...(await kikaku.get(address(key))).html.matchAll(/ id="([^"]+)"/gu)].map(([, id]) => id);
+    expect(ids.filter((id, at) => ids.indexOf(id) !== at)).toEqual([]);
     const saved = await send(kikaku, address(key), await fields(kikaku, key));
     expect([saved.status, saved.location]).toEqual([303, expect.stringContaining('?done=saved')]);
+    // Nothing was ever published: no edition is spoken of.
+    expect((await kikaku.get(`${address(key)}?done=saved`)).html).not.toContain('公開してある版');
     const sorted = (content = before?.content) => ({
       ...content,
       levers: content?.levers.toSorted((a, b) => a.kind.localeCompare(b.kind)),
@@ -213,6 +217,12 @@ describe('作業台', () => {
     const before = await desk.office.written();
     const page = await auditor.get(address(key));
     expect([page.status, page.html.includes('保存する')]).toEqual([200, false]);
+    // No button that would only be refused; the years of the pyramid are links.
+    for (const button of ['>計算する</button>', '逆に考える</button>', 'この年を見る</button>'])
+      expect(page.html).not.toContain(button);
+    expect((await auditor.get(`${address(key)}?year=2020`)).html).toContain(
+      `?year=2020#f-ages" aria-current`,
+    );
     const form = await fields(kikaku, key);
     const refused = await auditor.post(address(key), { ...form, _csrf: '' });
     expect([refused.status, await desk.office.written()]).toEqual([403, before]);

@@ -152,7 +152,7 @@ const Inputs = (props: EditorPageProps) => {
     <fieldset className="plain" disabled={!props.mayEdit}>
       <legend className="visually-hidden">シナリオの前提</legend>
       <Part id="basics" title="名前・目標・基準">
-        <Fold name="basics" title="名前と説明" open={wrong('name', 'description')}>
+        <Fold name="naming" title="名前と説明" open={wrong('name', 'description')}>
           <BasicsFields />
         </Fold>
         <Fold
@@ -240,9 +240,11 @@ export const EditorPage = (props: EditorPageProps) => {
         >
           <CsrfField viewer={viewer} />
           {/* The first button of a form is the one Enter presses: to work out, which changes nothing. */}
-          <button type="submit" hidden name="then" value="calculate" formAction={`${href}#part-results`}>
-            計算する
-          </button>
+          {mayEdit && (
+            <button type="submit" hidden name="then" value="calculate" formAction={`${href}#part-results`}>
+              計算する
+            </button>
+          )}
           <input type="hidden" name="version" value={version} />
           <input type="hidden" name="seenMarks" value={printMarks(props.marks)} />
           <EditingProvider value={editingOf(form, props.sentences, href, props.touched)}>
@@ -268,11 +270,11 @@ export const EditorPage = (props: EditorPageProps) => {
             </div>
             {shown !== null && (
               <Part id="ages" title="年齢別の見通し">
-                <AgesPanel {...shown} />
+                <AgesPanel {...shown} mayEdit={mayEdit} />
               </Part>
             )}
             <Part id="backcast" title="目標から逆に考える">
-              <BackcastFields />
+              {mayEdit && <BackcastFields />}
               <div data-preview-result>
                 <FollowingResults shown={shown} standing={props.standing} mayEdit={mayEdit} />
               </div>
@@ -280,19 +282,21 @@ export const EditorPage = (props: EditorPageProps) => {
           </EditingProvider>
           <div className="save-bar">
             {mayEdit && (
-              <button type="submit" className="button">
-                保存する
-              </button>
+              <>
+                <button type="submit" className="button">
+                  保存する
+                </button>
+                <button
+                  type="submit"
+                  name="then"
+                  value="calculate"
+                  formAction={`${href}#part-results`}
+                  className="button button--quiet"
+                >
+                  計算する
+                </button>
+              </>
             )}
-            <button
-              type="submit"
-              name="then"
-              value="calculate"
-              formAction={`${href}#part-results`}
-              className="button button--quiet"
-            >
-              計算する
-            </button>
             {shown !== null && <BarFigure computed={shown.computed} />}
             <span className="save-bar__state" role="status" data-autosave-state />
           </div>

@@ -5,6 +5,7 @@ import { PyramidPlayer } from '../../../../components/population/pyramid-player.
 import type { Computed } from '../../../../islands/population/live-figures.ts';
 import type { LiveInput } from '../../../../islands/population/live-input.ts';
 import { type PictureName, pictureOf } from '../../../../islands/population/live-pictures.ts';
+import { useEditing } from '../../../judgement/editor/editing.ts';
 import { RowButton, Select } from '../../../judgement/editor/fields.tsx';
 import { yearWords } from '../figure-words.ts';
 import { Figure, YearTable } from './year-table.tsx';
@@ -83,8 +84,26 @@ export const ResultsPanel = (props: ResultsProps) => (
   </>
 );
 
+/** For who may not send the form: the same page with another year. */
+const YearLinks = ({ input }: Pick<ResultsProps, 'input'>) => {
+  const { href } = useEditing();
+  return (
+    <nav className="section-nav" aria-label="人口ピラミッドの年">
+      {input.frames.map(({ year, name }) => (
+        <a
+          key={year}
+          href={`${href}?year=${year}#f-ages`}
+          aria-current={year === input.year ? 'true' : undefined}
+        >
+          {name}
+        </a>
+      ))}
+    </nav>
+  );
+};
+
 /** 年齢: the pyramid through the years, the three ages, and the table behind all pictures. */
-export const AgesPanel = (props: ResultsProps) => {
+export const AgesPanel = ({ mayEdit, ...props }: ResultsProps & { readonly mayEdit: boolean }) => {
   const { computed, input } = props;
   return (
     <>
@@ -102,16 +121,20 @@ export const AgesPanel = (props: ResultsProps) => {
             }}
           />
           <noscript>
-            <div className="fields-row workbench__year">
-              <Select
-                name="shownYear"
-                label="人口ピラミッドの年"
-                choices={input.frames.map(({ year, name }) => ({ value: String(year), label: name }))}
-              />
-              <RowButton then="calculate" to="ages">
-                この年を見る
-              </RowButton>
-            </div>
+            {mayEdit ? (
+              <div className="fields-row workbench__year">
+                <Select
+                  name="shownYear"
+                  label="人口ピラミッドの年"
+                  choices={input.frames.map(({ year, name }) => ({ value: String(year), label: name }))}
+                />
+                <RowButton then="calculate" to="ages">
+                  この年を見る
+                </RowButton>
+              </div>
+            ) : (
+              <YearLinks input={input} />
+            )}
           </noscript>
         </div>
         <Picture {...props} name="ages" />
