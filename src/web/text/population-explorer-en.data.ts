@@ -33,6 +33,7 @@ export const populationExplorerEn: PopulationExplorerWords = {
     },
     bands: (baseline) =>
       `Grey: the range of “${baseline}”, from how far past projections missed. Eight times in ten the population falls within it; within the darker part one time in two.`,
+    rangeOf: (baseline) => `Range of ${baseline} (80%)`,
     census: 'Census',
   },
   table: 'Show as a table',

@@ -35,6 +35,7 @@ export const populationExplorerJa: PopulationExplorerWords = {
     },
     bands: (baseline) =>
       `灰色の帯は、「${baseline}」の予測の幅です。これまでの推計が外れた大きさから計算し、10回に8回はこの中に入ります。濃い帯は2回に1回です。`,
+    rangeOf: (baseline) => `${baseline}の予測の幅（80％）`,
     census: '国勢調査',
   },
   table: '表で見る',

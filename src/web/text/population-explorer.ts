@@ -26,6 +26,7 @@ export interface PopulationExplorerWords {
     readonly aim: string;
     readonly legend: Readonly<Record<'counted' | 'projection' | 'scenario' | 'aim', string>>;
     readonly bands: (baseline: string) => string;
+    readonly rangeOf: (baseline: string) => string;
     readonly census: string;
   };
   readonly table: string;

@@ -157,6 +157,11 @@ describe('人口のページ', () => {
     expect(moved.figure('baseline:2040')).toBe(still.figure('baseline:2040'));
     expect(moved.figure('compare:both:0')).toBe(still.figure('compare:both:0'));
     expect(plain(still.page)).toContain('四捨五入');
+    const { figure } = still;
+    const range = `${figure('low:2040')}〜${figure('high:2040')}`;
+    const published = /<table class="table population-totals">[\s\S]*?<\/table>/.exec(still.page)?.[0];
+    expect(published).toContain('社人研 平成30年推計の予測の幅（80％）');
+    expect(published).toContain(range);
   });
 
   it('スクリプトに渡す値は、ページの図と同じ', async () => {

@@ -11,7 +11,8 @@ import { csvHref, type ExplorerView } from './explorer-view.ts';
 
 /** Every source by year, as published: nothing between the years. */
 const TotalsTable = ({ view }: { readonly view: ExplorerView }) => {
-  const { facts, words } = view;
+  const { facts, live, words } = view;
+  const bands = live?.still.bands ?? [];
   const columns = [
     ...facts.series.map((one) => ({
       key: one.series.seriesKey,
@@ -29,6 +30,12 @@ const TotalsTable = ({ view }: { readonly view: ExplorerView }) => {
     }),
   ];
   const years = [...new Set(columns.flatMap((column) => column.years))].toSorted((a, b) => a - b);
+  // The range the picture shows: nothing is uncertain of the year that was counted.
+  const rangeIn = (year: number): string => {
+    const band =
+      year === live?.start.assumptions.baseYear ? undefined : bands.find((one) => one.year === year);
+    return band === undefined ? '' : band.eighty.map(wholePersons).join(words.assumptions.to);
+  };
   return (
     <TableScroll label={tableLabel(words.totals.title, view.frame.language)}>
       <table className="table population-totals">
@@ -41,6 +48,11 @@ const TotalsTable = ({ view }: { readonly view: ExplorerView }) => {
                 {name}
               </th>
             ))}
+            {live === null ? null : (
+              <th scope="col" className="number">
+                {words.totals.rangeOf(live.start.series.name)}
+              </th>
+            )}
           </tr>
         </thead>
         <tbody>
@@ -57,6 +69,7 @@ const TotalsTable = ({ view }: { readonly view: ExplorerView }) => {
                   </td>
                 );
               })}
+              {live === null ? null : <td className="number">{rangeIn(year)}</td>}
             </tr>
           ))}
         </tbody>

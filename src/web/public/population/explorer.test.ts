@@ -5,9 +5,11 @@ import { populationExplorerWords } from '../../text/population-explorer.ts';
 import { startingPoint } from './explorer-baseline.ts';
 import { type PopulationFacts, yearAsked } from './explorer-facts.ts';
 import { movedKey, pyramidFrames } from './explorer-frames.ts';
+import { leadOf } from './explorer-headline.ts';
 import { leverFieldsOf } from './explorer-levers.ts';
 import { liveScenario } from './explorer-live.ts';
 import { agesPicture, totalsPicture } from './explorer-pictures.ts';
+import type { ExplorerView } from './explorer-view.ts';
 import { expectedRange, figuresInYear } from './figures-in-year.ts';
 
 const words = populationExplorerWords('ja');
@@ -160,6 +162,43 @@ describe('前提を動かす', () => {
     const field = leverFieldsOf(start, start.content, words).find(({ kind }) => kind === 'birth-rate');
     expect(field?.neutral).toBeCloseTo(1.49, 2);
     expect(field?.value).toBeNull();
+  });
+});
+
+describe('目標のない町の見出しの下', () => {
+  const lead = (change: number): string | undefined => {
+    const series = without.series.map((one) =>
+      one.series.kind === 'census'
+        ? {
+            ...one,
+            tables: one.tables.map((table) => {
+              const isLast = table.date.startsWith('2020');
+              return isLast ? { ...table, counts: { ...table.counts, total: change } } : table;
+            }),
+          }
+        : one,
+    );
+    const frame = { language: 'ja' } as ExplorerView['frame'];
+    return leadOf({
+      frame,
+      words,
+      facts: { ...without, series },
+      live: null,
+      query: asked(),
+      year: 2036,
+      figures: [],
+      pyramid: null,
+    });
+  };
+
+  it.each([
+    [
+      67_241,
+      'これまででもっとも多かったのは平成17年（2005年）の68,346人、もっとも新しい値は令和2年（2020年）の67,241人です。',
+    ],
+    [70_000, 'もっとも新しい値は令和2年（2020年）の70,000人で、これまででもっとも多くなっています。'],
+  ])('もっとも新しい値が%d人なら', (total, sentence) => {
+    expect(lead(total)).toBe(sentence);
   });
 });
 
