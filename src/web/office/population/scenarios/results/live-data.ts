@@ -8,6 +8,7 @@ import { totalsOfSeries } from '../../../../../domain/population/totals-of-serie
 import type { LeverField } from '../../../../islands/population/lever-field.ts';
 import type { Computed } from '../../../../islands/population/live-figures.ts';
 import type { LiveInput, PyramidFrame } from '../../../../islands/population/live-input.ts';
+import { ageName } from '../../../../text/population-names.ts';
 import type { Worked } from '../work-out.ts';
 
 /** What the script computes from, as the server computed it. */
@@ -81,7 +82,7 @@ const framesOf = (
   return [...before.toSorted((a, b) => a.year - b.year), ...years];
 };
 
-const pyramidOf = ({ assumptions, result }: Worked, frames: readonly PyramidFrame[], year: number) => {
+const pyramidOf = ({ assumptions }: Worked, frames: readonly PyramidFrame[], year: number) => {
   const shown = frames.find((each) => each.year === year) ?? frames.at(-1);
   if (shown === undefined) return null;
   const longest = Math.max(...frames.flatMap(({ male, female }) => [...male, ...female]));
@@ -89,7 +90,7 @@ const pyramidOf = ({ assumptions, result }: Worked, frames: readonly PyramidFram
     id: 'workbench-pyramid',
     title: '',
     description: '男女・年齢別の人数',
-    ages: assumptions.ages.groups.map(({ label }, at) => labelled(label, at === result.ages.length - 1)),
+    ages: assumptions.ages.groups.map(({ label }) => ageName(label, 'ja')),
     male: shown.male,
     female: shown.female,
     compare: null,
@@ -97,11 +98,6 @@ const pyramidOf = ({ assumptions, result }: Worked, frames: readonly PyramidFram
     scaleMax: longest * 1.05,
     words: { male: '男', female: '女', unit: '人', shown: shown.name },
   } satisfies PopulationPyramidData;
-};
-
-const labelled = (label: string, isOpen: boolean): string => {
-  const plain = label.replace(/歳|以上|\+/gu, '').replace('-', '～');
-  return isOpen ? `${plain.replace(/～$/u, '')}歳以上` : `${plain}歳`;
 };
 
 const agesOf = ({ assumptions, projection }: Worked): AgeSharesData => ({
