@@ -21,6 +21,8 @@ it.each([
   ['指標', '/m/202151/indicators/happiness-distribution', 6],
   ['指標の一覧', '/m/202151/indicators', 4],
   ['SDGsの表', '/m/332143/sdgs', 6],
+  ['人口', '/m/202151/population?lever.birth-rate.value=1.90', 12],
+  ['人口シナリオ', '/m/202151/population/scenarios/reach-65000', 8],
   ['部局経営目標', '/m/332143/department-goals', 8],
   ['新旧対照表', '/m/202151/history?plan=mirai-toshi-senryaku&with=predecessor&view=table', 40],
   ['英語の項目', '/en/m/202151/plans/mirai-toshi-senryaku/items/field-1', 6],
