@@ -1,4 +1,5 @@
 import type { KeptReading } from '../../../documents/population-tables/recognised-json.ts';
+import { type CellChange, cellChanges } from '../../../domain/population/cell-changes.ts';
 import type { TableChange } from '../../../domain/population/import-changes.ts';
 import { type PopulationSeries, wholeTown } from '../../../domain/population/series.ts';
 import { TableScroll } from '../../components/table-scroll.tsx';
@@ -12,6 +13,33 @@ const kindNames: Readonly<Record<TableChange['kind'], string>> = {
   new: '新しく入る',
   changed: '変わる',
   same: '同じ数',
+};
+
+const cellNames: Readonly<Record<CellChange['what'], string>> = {
+  male: '男',
+  female: '女',
+  both: '男女計',
+  total: '総数',
+  households: '世帯数',
+  unknown: '年齢不詳',
+};
+
+/** So many cells of one table are told. */
+const cellsTold = 4;
+
+/** 変わる数: each cell with what stands there and what will. */
+const changedCells = ({ before, table }: TableChange): string => {
+  if (before === null) return '';
+  const cells = cellChanges(before.counts, table.counts);
+  const figure = (value: number | null): string => (value === null ? '―' : wholePersons(value));
+  const lines = cells
+    .slice(0, cellsTold)
+    .map(
+      ({ what, age, before: old, after }) =>
+        `${age === null ? '' : `${ageName(age, 'ja')}・`}${cellNames[what]} ${figure(old)}→${figure(after)}`,
+    );
+  const rest = cells.length > cellsTold ? ` ほか${cells.length - cellsTold}` : '';
+  return lines.length === 0 ? '年齢の区切り・書き方' : `${lines.join('、')}${rest}`;
 };
 
 const Facts = ({ reading }: { readonly reading: KeptReading }) => {
@@ -143,15 +171,17 @@ const Changes = ({ changes }: { readonly changes: readonly TableChange[] }) => (
         </tr>
       </thead>
       <tbody>
-        {changes.slice(0, most).map(({ table, kind, before }) => (
-          <tr key={`${table.date} ${table.areaKey}`}>
-            <th scope="row">{formatDate(table.date, 'ja')}</th>
-            <td>{table.areaKey === wholeTown ? '全域' : table.areaName}</td>
-            <td className="number">{before === null ? '―' : wholePersons(before.counts.total)}</td>
-            <td className="number">{wholePersons(table.counts.total)}</td>
+        {changes.slice(0, most).map((change) => (
+          <tr key={`${change.table.date} ${change.table.areaKey}`}>
+            <th scope="row">{formatDate(change.table.date, 'ja')}</th>
+            <td>{change.table.areaKey === wholeTown ? '全域' : change.table.areaName}</td>
+            <td className="number">
+              {change.before === null ? '―' : wholePersons(change.before.counts.total)}
+            </td>
+            <td className="number">{wholePersons(change.table.counts.total)}</td>
             <td>
-              {kindNames[kind]}
-              {kind === 'changed' && before?.counts.total === table.counts.total && '（内訳）'}
+              {kindNames[change.kind]}
+              {change.kind === 'changed' && `: ${changedCells(change)}`}
             </td>
           </tr>
         ))}

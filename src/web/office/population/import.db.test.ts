@@ -114,6 +114,9 @@ describe('読み取って、確かめて、取り込む', () => {
     expect(same.html).toContain('同じ数なので、取り込むものはありません');
     const changed = await tryFile('人口.csv', districtFile('2025/1/1', 401), { into });
     expect(changed.html).toContain('変わる表 <b>2</b>');
+    const { male } = invented(85, 400);
+    const figure = (value: number | undefined): string => Number(value).toLocaleString('ja-JP');
+    expect(changed.html).toContain(`・男 ${figure(male[0])}→${figure((male[0] ?? 0) + 1)}`);
     const next = await tryFile('人口.csv', districtFile('2026/1/1'), { into });
     expect((await keep(next.html)).status).toBe(303);
     const [after] = await stored();
