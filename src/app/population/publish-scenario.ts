@@ -1,4 +1,4 @@
-import { loadSeries } from '../../db/read-population.ts';
+import { loadSeries, lockSeries } from '../../db/read-population.ts';
 import { withTenant } from '../../db/tenant.ts';
 import { updateScenario } from '../../db/write-population.ts';
 import { insertPublication, lastEdition } from '../../db/write-publication.ts';
@@ -58,6 +58,8 @@ export const publishScenario = (
     if (reason.length > reasonLimit)
       return refused('text-too-long', ['reason'], { limit: reasonLimit, length: reason.length });
 
+    // Who withdraws the series or replaces its tables meanwhile is waited for, or waits.
+    await lockSeries(tx, content.baseline.seriesKey);
     const series = await loadSeries(tx, { seriesKeys: [content.baseline.seriesKey] });
     const [standsOn] = series;
     if (standsOn === undefined) return refused('population-series-unknown', ['baseline']);

@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import { findScenario, listScenarioWriters, listSeries } from '../../db/read-population.ts';
+import { findScenario, listScenarioWriters, lockSeries } from '../../db/read-population.ts';
 import { type TenantTx, withTenant } from '../../db/tenant.ts';
 import { deleteScenario, insertScenario, updateScenario } from '../../db/write-population.ts';
 import { may } from '../../domain/access/may.ts';
@@ -37,8 +37,9 @@ const checked = async (tx: TenantTx, edit: ScenarioEdit): Promise<Result<Scenari
   if (wrong !== null) return wrong;
   if (!content.ok) return refused('not-allowed');
   const { seriesKey } = content.value.baseline;
-  const [series] = await listSeries(tx, { seriesKeys: [seriesKey] });
-  return series === undefined ? refused('population-series-unknown', ['baseline']) : content;
+  // Held, so that nobody removes it meanwhile.
+  const series = await lockSeries(tx, seriesKey);
+  return series === null ? refused('population-series-unknown', ['baseline']) : content;
 };
 
 /** Keeps a new scenario, unpublished. Refused: no right, wrong fields, a baseline that is not there, a key already taken. */
