@@ -178,11 +178,11 @@ export const command: CliCommand = {
         if (!read.ok) return read;
         const { tables, suggestion, layout } = read.value;
         printProblems(read.value.warnings, io.out);
-        const changes = importChanges(target?.tables ?? [], tables);
-        for (const line of reportOf(read.value, changes)) io.out(line);
         const holder = target === null ? heldBy(desk?.series ?? [], tables) : null;
+        const changes = importChanges((target ?? holder)?.tables ?? [], tables);
+        for (const line of reportOf(read.value, changes)) io.out(line);
         if (holder !== null) {
-          io.out(`系列「${holder.name}」（キー ${holder.seriesKey}）にあります。`);
+          io.out(`系列「${holder.series.name}」（キー ${holder.series.seriesKey}）にあります。`);
           return ok(ends.same);
         }
         if (changes.every((change) => change.kind === 'same')) return ok(ends.same);

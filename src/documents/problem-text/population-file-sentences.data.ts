@@ -57,7 +57,7 @@ export const populationFileSentences: Sentences = {
   'population-file-date-impossible': (p) =>
     `日付（${list(p.dates)}）が人口の表としてありえません。ファイルの日付を直してください。`,
   'population-file-day-ahead': (p) =>
-    `日付（${list(p.dates)}）がまだ来ていません。日付を直してください。将来推計のときは、種類を「将来推計」か「町の将来推計」にしてください。`,
+    `日付（${list(p.dates)}）がまだ来ていません。日付を直してください。将来推計のときは、種類で将来推計のものを選んでください。`,
   'population-file-held': (p) =>
     `系列「${p.name}」に、すべて同じ数で入っています。取り込むものはありません。`,
   'population-file-date-differs': (p) =>

@@ -1,5 +1,5 @@
 import { isSameTable } from './same-table.ts';
-import type { PopulationSeries, PopulationTable, SeriesWithTables } from './series.ts';
+import type { PopulationTable, SeriesWithTables } from './series.ts';
 
 type Table = Omit<PopulationTable, 'seriesKey'>;
 
@@ -33,6 +33,5 @@ export const withImported = (stored: readonly Table[], given: readonly Table[]):
 export const heldBy = (
   series: readonly SeriesWithTables[],
   given: readonly Table[],
-): PopulationSeries | null =>
-  series.find(({ tables }) => importChanges(tables, given).every(({ kind }) => kind === 'same'))?.series ??
-  null;
+): SeriesWithTables | null =>
+  series.find(({ tables }) => importChanges(tables, given).every(({ kind }) => kind === 'same')) ?? null;

@@ -83,11 +83,12 @@ export const estatRoutes = (deps: WebDeps): Hono<OfficeEnv> => {
     const read = populationTables(table.value, { code5, name: town.name });
     if (!read.ok) return draw(c, series, form, read.error);
     const reading = readingOfEstat(table.value, read.value);
+    const holder = target === null ? heldBy(series, reading.tables) : null;
     return draw(c, series, form, [], {
       reading,
-      changes: importChanges(target?.tables ?? [], reading.tables),
+      changes: importChanges((target ?? holder)?.tables ?? [], reading.tables),
       target: target?.series ?? null,
-      holder: target === null ? heldBy(series, reading.tables) : null,
+      holder: holder?.series ?? null,
       facts: formFromEntries(factsOfEstat(table.value, reading, todayInJapan(actingOf(c, deps)))),
     });
   };
@@ -104,14 +105,21 @@ export const estatRoutes = (deps: WebDeps): Hono<OfficeEnv> => {
     if (reading === null) return draw(c, series, empty, [errorAt('estat-table-id', ['table'])]);
     if (into !== '' && target === null)
       return draw(c, series, empty, [errorAt('population-series-unknown', [intoField])]);
-    const changes = importChanges(target?.tables ?? [], reading.tables);
     const holder = target === null ? heldBy(series, reading.tables) : null;
-    const tried = { reading, changes, target: target?.series ?? null, holder, facts: form };
+    const changes = importChanges((target ?? holder)?.tables ?? [], reading.tables);
+    const tried = {
+      reading,
+      changes,
+      target: target?.series ?? null,
+      holder: holder?.series ?? null,
+      facts: form,
+    };
     const refuse = (problems: readonly Problem[]) =>
       problems[0]?.code === 'not-allowed'
         ? forbidden(c, deps, 'population.manage')
         : draw(c, series, empty, problems, tried);
-    if (holder !== null) return refuse([errorAt('population-file-held', [intoField], { name: holder.name })]);
+    if (holder !== null)
+      return refuse([errorAt('population-file-held', [intoField], { name: holder.series.name })]);
     const done = (seriesKey: string) =>
       c.redirect(`${home}/series/${encodeURIComponent(seriesKey)}?done=imported`, 303);
     if (target === null) {

@@ -138,6 +138,7 @@ describe('読み取って、確かめて、取り込む', () => {
     const page = await tryFile('人口.csv', districtFile('2026/1/1'));
     expect(page.html).toContain('系列「住民基本台帳」に、すべて同じ数で入っています');
     expect(page.html).not.toContain('value="keep"');
+    expect(page.html).toContain('新しく入る表 <b>0</b>');
     const before = await office.written();
     const second = await keep(page.html, facts);
     expect(second.status).toBe(422);

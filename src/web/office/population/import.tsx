@@ -96,12 +96,13 @@ export const populationImportRoutes = (deps: WebDeps): Hono<OfficeEnv> => {
     if (wrong.length > 0) return draw(c, series, wrong);
     const doubts = kind === null ? daysAhead(file.name, rest.tables, rest.suggestion.kind, today) : [];
     const reading: KeptReading = { ...rest, remarks: [...warnings, ...doubts].map(remarkOf) };
+    const holder = target === null ? heldBy(series, reading.tables) : null;
     return draw(c, series, [], {
       name: file.name,
       reading,
-      changes: importChanges(target?.tables ?? [], reading.tables),
+      changes: importChanges((target ?? holder)?.tables ?? [], reading.tables),
       target: target?.series ?? null,
-      holder: target === null ? heldBy(series, reading.tables) : null,
+      holder: holder?.series ?? null,
       facts: formFromEntries(suggestedFacts(reading, file.name, form)),
     });
   };
@@ -117,12 +118,13 @@ export const populationImportRoutes = (deps: WebDeps): Hono<OfficeEnv> => {
     const target = series.find((each) => each.series.seriesKey === into) ?? null;
     if (into !== '' && target === null)
       return draw(c, series, [errorAt('population-series-unknown', [intoField])]);
+    const holder = target === null ? heldBy(series, reading.tables) : null;
     const tried = {
       name: form.text('fileName'),
       reading,
-      changes: importChanges(target?.tables ?? [], reading.tables),
+      changes: importChanges((target ?? holder)?.tables ?? [], reading.tables),
       target: target?.series ?? null,
-      holder: target === null ? heldBy(series, reading.tables) : null,
+      holder: holder?.series ?? null,
       facts: form,
     };
     if (tried.holder !== null)
