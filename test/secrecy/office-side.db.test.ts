@@ -85,7 +85,6 @@ describe('庁内の番地', () => {
       '/implementation/:start{\\d{4}}/:step{settle|publish|discard|roll}',
       '/programmes/bulk',
       '/population/series/:seriesKey/:step{state|remove|facts}',
-      '/population/scenarios/compare/compare.csv',
       '/population/scenarios/:scenarioKey/:step{publish|copy|remove|preview}',
       '/population/scenarios/:scenarioKey/attach/detach',
     ]);
