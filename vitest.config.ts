@@ -16,8 +16,6 @@ export default defineConfig({
           name: 'pure',
           include: [...under('.test.{ts,tsx}'), 'scripts/**/*.test.mjs'],
           exclude: ['**/*.db.test.*', 'test/e2e/**', '**/node_modules/**'],
-          // Only what hangs: a busy machine takes seconds for a property that is quick on an idle one.
-          testTimeout: 20_000,
         },
       },
       {

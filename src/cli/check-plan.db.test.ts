@@ -243,7 +243,11 @@ describe('コマンド', () => {
   it('ほかの団体のファイルは断る', async () => {
     const done = await call(importTown, '--municipality', '202151', demoFile('maniwa'));
     expect(done.code).toBe(1);
-    expect(done.lines.join('\n')).toContain('ファイルは団体 332143 のものですが、指定した団体は 202151 です');
+    expect(done.lines.slice(0, 2)).toEqual([
+      '団体データファイルではないため、読まなかったファイル: 1件',
+      `  ${join(demoFile('maniwa'), 'population.json')}`,
+    ]);
+    expect(done.lines[2]).toContain('ファイルは団体 332143 のものですが、指定した団体は 202151 です');
   });
 
   it('--dry-run は確かめるだけで、次に本当に登録できる', async () => {

@@ -24,11 +24,11 @@ export const newcomers = (): ((things: readonly string[]) => boolean) => {
 };
 
 /** Pages of one shape and of no new part that are looked at. */
-const mostAlike = 15;
+const mostAlike = 40;
 
 /**
  * Of every shape the first page as a whole at both widths; every page with a part not met before as a whole at one,
- * by turns; of the others, fifteen of a shape their structure, on a phone: hundreds of programmes are made by the same
+ * by turns; of the others, forty of a shape their structure, on a phone: hundreds of programmes are made by the same
  * code of the same parts. `shapeOf` says which pages are made by the same code from the same choices, `partsAt` of which
  * parts.
  */
