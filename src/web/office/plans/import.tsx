@@ -10,6 +10,7 @@ import { largestBody } from '../../middleware/readable-body.ts';
 import { actingOf, type OfficeEnv } from '../../middleware/session.ts';
 import { renderPage } from '../../render.tsx';
 import { requireRight } from '../forbidden.ts';
+import { KeptParts } from '../forms/kept-parts.tsx';
 import { CsrfField, OfficeLayout } from '../layout.tsx';
 
 interface ImportPageProps {
@@ -105,10 +106,7 @@ const ImportPage = ({ town, viewer, errors, tried }: ImportPageProps) => {
           {tried.warnings.length > 0 && <Problems problems={tried.warnings} />}
           <form method="post" action={`${plans}/import`} encType="multipart/form-data">
             <CsrfField viewer={viewer} />
-            {partsOf(tried.text).map((part, index) => (
-              // biome-ignore lint/suspicious/noArrayIndexKey: parts of one text, in its order
-              <input key={index} type="hidden" name="content" value={part} />
-            ))}
+            <KeptParts name="content" parts={partsOf(tried.text)} />
             <p className="actions">
               <button type="submit" className="button" name="step" value="keep">
                 この内容を登録する

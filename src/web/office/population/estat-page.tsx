@@ -1,5 +1,3 @@
-import type { KeptReading } from '../../../documents/population-tables/recognised-json.ts';
-import type { TableChange } from '../../../domain/population/import-changes.ts';
 import type { PopulationSeries } from '../../../domain/population/series.ts';
 import { estatCredit } from '../../../estat/connection.ts';
 import type { KnownTable } from '../../../estat/known-tables.data.ts';
@@ -7,22 +5,9 @@ import type { Form } from '../../middleware/form.ts';
 import type { OfficeEnv } from '../../middleware/session.ts';
 import { type FieldSentences, SelectField, TextField } from '../forms/field.tsx';
 import { CsrfField, OfficeLayout } from '../layout.tsx';
-import { intoField, keepReading } from './import-form.ts';
-import { ImportPreview, NothingNew } from './import-preview.tsx';
+import { intoField } from './import-form.ts';
 import { PopulationNav } from './population-nav.tsx';
-import { SeriesFactsFields } from './series-forms.tsx';
-
-/** A table that was fetched, and what storing it would do. */
-export interface TriedTable {
-  readonly reading: KeptReading;
-  readonly changes: readonly TableChange[];
-  /** Series the figures go into; null: a new one */
-  readonly target: PopulationSeries | null;
-  /** Series that has all of it already; null: none, or a series was chosen */
-  readonly holder: PopulationSeries | null;
-  /** Facts of the new series */
-  readonly facts: Form;
-}
+import { hasNothingNew, KeepTried, type TriedReading } from './tried-reading.tsx';
 
 interface EstatPageProps extends Pick<OfficeEnv['Variables'], 'town' | 'viewer'> {
   /** Whether an application id is set */
@@ -33,7 +18,7 @@ interface EstatPageProps extends Pick<OfficeEnv['Variables'], 'town' | 'viewer'>
   /** Sentences with their places */
   readonly problems: readonly string[];
   readonly sentences: FieldSentences;
-  readonly tried: TriedTable | null;
+  readonly tried: TriedReading | null;
 }
 
 const HowToTurnOn = ({ home }: { readonly home: string }) => (
@@ -61,52 +46,34 @@ const HowToTurnOn = ({ home }: { readonly home: string }) => (
 );
 
 const Tried = ({
-  tried: { reading, changes, target, holder, facts },
+  tried,
   viewer,
   href,
   home,
   sentences,
 }: Pick<EstatPageProps, 'viewer' | 'sentences'> & {
-  readonly tried: TriedTable;
+  readonly tried: TriedReading;
   readonly href: string;
   readonly home: string;
 }) => {
-  const isNothing = holder !== null || changes.every(({ kind }) => kind === 'same');
+  const { target, holder } = tried;
   return (
     <section className="section notice stack" aria-labelledby="tried-title">
       <h2 id="tried-title">取り出しました。まだ取り込んでいません</h2>
       {holder === null && (
         <p>{target === null ? '新しい系列を作ります。' : `「${target.name}」に加えます。`}</p>
       )}
-      <ImportPreview reading={reading} changes={changes} />
-      {target?.state === 'published' && !isNothing && (
-        <p>
-          <b>この系列は公開中です。取り込むと、公開の数値もすぐに変わります。</b>
-        </p>
-      )}
-      {target !== null && !isNothing && (
-        <p>系列の利用条件には、e-Stat のAPIを使ったことを示す文が加わります。</p>
-      )}
-      <form method="post" action={href} encType="multipart/form-data" className="form">
-        <CsrfField viewer={viewer} />
-        <input type="hidden" name={intoField} value={target?.seriesKey ?? ''} />
-        {target !== null && <input type="hidden" name="version" value={target.version} />}
-        {keepReading(reading).map((part, index) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: parts of one text, in its order
-          <input key={index} type="hidden" name="reading" value={part} />
-        ))}
-        {target === null && !isNothing && <SeriesFactsFields form={facts} sentences={sentences} />}
-        <p className="actions">
-          {isNothing ? (
-            <NothingNew holder={holder} />
-          ) : (
-            <button type="submit" className="button" name="step" value="keep">
-              {target === null ? 'この内容で系列を作る（公開前）' : 'この内容を取り込む'}
-            </button>
-          )}
-          <a href={home}>取り込まない</a>
-        </p>
-      </form>
+      <KeepTried
+        tried={tried}
+        viewer={viewer}
+        sentences={sentences}
+        href={href}
+        home={home}
+        note={
+          target !== null &&
+          !hasNothingNew(tried) && <p>系列の利用条件には、e-Stat のAPIを使ったことを示す文が加わります。</p>
+        }
+      />
     </section>
   );
 };

@@ -18,10 +18,11 @@ import { forbidden, requireRight } from '../forbidden.ts';
 import { formFromEntries } from '../forms/entries.ts';
 import { seenVersion } from '../forms/seen-version.ts';
 import { fieldSentences } from '../problem-sentences.ts';
-import { EstatPage, type TriedTable } from './estat-page.tsx';
+import { EstatPage } from './estat-page.tsx';
 import { factsOfEstat, readingOfEstat, withCredit } from './estat-reading.ts';
 import { intoField, reopenReading } from './import-form.ts';
 import { readSeriesForm } from './series-form.ts';
+import type { TriedReading } from './tried-reading.tsx';
 
 /** A field of the form stands beside its sentence; a place in the table is told before it. */
 const sentenceOf = (problem: Problem): string => {
@@ -49,7 +50,7 @@ export const estatRoutes = (deps: WebDeps): Hono<OfficeEnv> => {
     series: readonly SeriesWithTables[],
     form: Form,
     problems: readonly Problem[],
-    tried: TriedTable | null = null,
+    tried: TriedReading | null = null,
   ): Response =>
     renderPage(
       c,

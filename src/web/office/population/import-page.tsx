@@ -1,27 +1,16 @@
-import type { KeptReading } from '../../../documents/population-tables/recognised-json.ts';
-import type { TableChange } from '../../../domain/population/import-changes.ts';
 import type { PopulationSeries } from '../../../domain/population/series.ts';
 import { seriesKindNames } from '../../../domain/population/series-kind-names.data.ts';
 import type { Form } from '../../middleware/form.ts';
 import type { OfficeEnv } from '../../middleware/session.ts';
 import { type FieldSentences, SelectField, TextField } from '../forms/field.tsx';
 import { CsrfField, OfficeLayout } from '../layout.tsx';
-import { intoField, keepReading } from './import-form.ts';
-import { ImportPreview, NothingNew } from './import-preview.tsx';
+import { intoField } from './import-form.ts';
 import { PopulationNav } from './population-nav.tsx';
-import { SeriesFactsFields } from './series-forms.tsx';
+import { KeepTried, type TriedReading } from './tried-reading.tsx';
 
 /** A file that was read, and what storing it would do. */
-export interface TriedFile {
+export interface TriedFile extends TriedReading {
   readonly name: string;
-  readonly reading: KeptReading;
-  readonly changes: readonly TableChange[];
-  /** Series the figures go into; null: a new one */
-  readonly target: PopulationSeries | null;
-  /** Series that has all of it already; null: none, or a series was chosen */
-  readonly holder: PopulationSeries | null;
-  /** Facts of the new series */
-  readonly facts: Form;
 }
 
 interface ImportPageProps extends Pick<OfficeEnv['Variables'], 'town' | 'viewer'> {
@@ -48,8 +37,7 @@ const Tried = ({
   readonly href: string;
   readonly home: string;
 } & Pick<ImportPageProps, 'viewer' | 'sentences'>) => {
-  const { target, holder, changes, reading, name, facts } = tried;
-  const isNothing = holder !== null || changes.every(({ kind }) => kind === 'same');
+  const { target, holder, name } = tried;
   return (
     <section className="section notice" aria-labelledby="tried-title">
       <h2 id="tried-title">読み取りました。まだ取り込んでいません</h2>
@@ -57,32 +45,14 @@ const Tried = ({
         {name}
         {holder !== null ? '' : target === null ? '（新しい系列）' : `（「${target.name}」に加える）`}
       </p>
-      <ImportPreview reading={reading} changes={changes} />
-      {target?.state === 'published' && !isNothing && (
-        <p>
-          <b>この系列は公開中です。取り込むと、公開の数値もすぐに変わります。</b>
-        </p>
-      )}
-      <form method="post" action={href} encType="multipart/form-data" className="form">
-        <CsrfField viewer={viewer} />
-        <input type="hidden" name="fileName" value={name} />
-        <input type="hidden" name={intoField} value={target?.seriesKey ?? ''} />
-        {target !== null && <input type="hidden" name="version" value={target.version} />}
-        {keepReading(reading).map((part, index) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: parts of one text, in its order
-          <input key={index} type="hidden" name="reading" value={part} />
-        ))}
-        {target === null && !isNothing && <SeriesFactsFields form={facts} sentences={sentences} />}
-        <p className="actions">
-          {!isNothing && (
-            <button type="submit" className="button" name="step" value="keep">
-              {target === null ? 'この内容で系列を作る（公開前）' : 'この内容を取り込む'}
-            </button>
-          )}
-          {isNothing && <NothingNew holder={holder} />}
-          <a href={home}>取り込まない</a>
-        </p>
-      </form>
+      <KeepTried
+        tried={tried}
+        viewer={viewer}
+        sentences={sentences}
+        href={href}
+        home={home}
+        hidden={<input type="hidden" name="fileName" value={name} />}
+      />
     </section>
   );
 };

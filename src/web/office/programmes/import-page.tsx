@@ -4,6 +4,7 @@ import { TableScroll } from '../../components/table-scroll.tsx';
 import type { Form } from '../../middleware/form.ts';
 import type { OfficeEnv } from '../../middleware/session.ts';
 import { TextArea, TextField } from '../forms/field.tsx';
+import { KeptParts } from '../forms/kept-parts.tsx';
 import { CsrfField, OfficeLayout } from '../layout.tsx';
 import { keepFile } from './kept-file.ts';
 import { ProgrammesNav } from './programmes-nav.tsx';
@@ -126,10 +127,7 @@ export const ImportPage = ({ town, viewer, form, problems, tried, megabytes }: I
             <input type="hidden" name="year" value={form.text('year')} />
             <input type="hidden" name="mapping" value={form.text('mapping')} />
             <input type="hidden" name="createUnits" value={form.text('createUnits')} />
-            {keepFile(tried.bytes).map((part, index) => (
-              // biome-ignore lint/suspicious/noArrayIndexKey: parts of one text, in its order
-              <input key={index} type="hidden" name="content" value={part} />
-            ))}
+            <KeptParts name="content" parts={keepFile(tried.bytes)} />
             <p className="actions">
               {changes > 0 && (
                 <button type="submit" className="button" name="step" value="keep">
