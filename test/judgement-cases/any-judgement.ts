@@ -10,9 +10,11 @@ import type {
 import type { Measure, RequiredShare, TargetChoice } from '../../src/domain/indicator/judgement/measure.ts';
 import { missingReasons } from '../../src/domain/indicator/missing-reason.ts';
 
-const decimal = fc
+const anyDecimal = fc
   .tuple(fc.integer({ min: -2000, max: 2000 }), fc.constantFrom(0, 1, 2))
   .map(([digits, places]) => (digits / 10 ** places).toFixed(places).replace(/^-(0(\.0+)?)$/, '$1'));
+/** Some figures come again and again: a target that is its baseline is a case of its own, and two in four thousand rarely met. */
+const decimal = fc.oneof({ weight: 4, arbitrary: anyDecimal }, fc.constantFrom('0', '1', '10.5'));
 export const year = fc.integer({ min: 2018, max: 2026 });
 const behaviour = fc.constantFrom('point', 'flow', 'cumulative', 'period-total', 'period-average' as const);
 
