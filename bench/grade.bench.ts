@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { readEvaluationScheme } from '../src/app/read-evaluation-scheme.ts';
+import { readEvaluationScheme } from '../src/app/evaluation/read-evaluation-scheme.ts';
 import { achievementOf, type OutcomeFigure } from '../src/domain/evaluation/achievement.ts';
 import { compileEvaluation } from '../src/domain/evaluation/compile-evaluation.ts';
 import { gradeOf } from '../src/domain/evaluation/grade.ts';

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { readJudgementScheme } from '../src/app/read-judgement-scheme.ts';
+import { readJudgementScheme } from '../src/app/judgement/read-judgement-scheme.ts';
 import { compileScheme } from '../src/domain/indicator/judgement/compile-scheme.ts';
 import { judge } from '../src/domain/indicator/judgement/judge.ts';
 import type { Judgeable } from '../src/domain/indicator/judgement/judgeable.ts';

@@ -3,8 +3,8 @@
 // engine; medians and p99 of turns A B A B.
 import { cpus } from 'node:os';
 import type { Acting } from '../src/app/acting.ts';
-import { importTown } from '../src/app/import-town.ts';
 import { importProgrammes } from '../src/app/programme/import-programmes.ts';
+import { importTown } from '../src/app/town/import-town.ts';
 import { operator } from '../src/cli/operator.ts';
 import { loadProgrammes, loadProgrammeYears } from '../src/db/read-programme.ts';
 import { loadMeasures } from '../src/db/read-programme-measures.ts';

@@ -1,7 +1,7 @@
 // npm run screenshots: the pictures of README and manual, taken from the running product with its demonstration data.
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { demoPassword } from '../src/app/demo-password.ts';
+import { demoPassword } from '../src/app/people/demo-password.ts';
 import { installationFolder } from '../src/installation.ts';
 import { openBrowser } from '../test/e2e/browser.ts';
 import build from '../test/e2e/build-once.ts';

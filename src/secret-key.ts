@@ -11,7 +11,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { secretKeyBytes } from './app/secret-box.ts';
+import { secretKeyBytes } from './app/sign-in/secret-box.ts';
 
 /** Why there is no key, as a sentence for the person who starts the server. */
 export class SecretKeyRefusal extends Error {

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Logger } from 'pino';
-import { secretBox } from './app/secret-box.ts';
+import { secretBox } from './app/sign-in/secret-box.ts';
 import { describeDemo, loadDemo } from './cli/load-demo.ts';
 import type { Config } from './config.ts';
 import { hasOwnTowns } from './db/has-own-towns.ts';

@@ -1,5 +1,5 @@
-import type { GivenTown } from '../app/import-town.ts';
-import { orderPlans } from '../app/plan-order.ts';
+import { orderPlans } from '../app/plan/plan-order.ts';
+import type { GivenTown } from '../app/town/import-town.ts';
 import { checkIndicator } from '../domain/indicator/check-indicator.ts';
 import { type Problem, placed } from '../domain/kernel/problem.ts';
 import { defaultSettings } from '../domain/kernel/settings.ts';

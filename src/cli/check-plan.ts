@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
-import { checkStoredPlan } from '../app/check-stored-plan.ts';
-import { importTown } from '../app/import-town.ts';
+import { checkStoredPlan } from '../app/plan/check-stored-plan.ts';
+import { importTown } from '../app/town/import-town.ts';
 import { type MunicipalityCode, parseMunicipalityCode } from '../domain/kernel/municipality-code.ts';
 import { hasErrors, type Problem, placed } from '../domain/kernel/problem.ts';
 import { checkFilesAlone } from './check-files-alone.ts';

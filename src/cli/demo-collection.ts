@@ -1,10 +1,10 @@
 import type { Acting } from '../app/acting.ts';
-import { demoAccounts } from '../app/demo-accounts.data.ts';
-import { openCollection } from '../app/open-collection.ts';
-import { readCollections } from '../app/read-collection.ts';
-import { readUsers } from '../app/read-users.ts';
+import { openCollection } from '../app/collection/open-collection.ts';
+import { readCollections } from '../app/collection/read-collection.ts';
+import { demoAccounts } from '../app/people/demo-accounts.data.ts';
+import { readUsers } from '../app/people/read-users.ts';
+import { setEmail } from '../app/people/user-email.ts';
 import type { Refusal } from '../app/refusal.ts';
-import { setEmail } from '../app/user-email.ts';
 import { fiscalYearOf } from '../domain/kernel/fiscal-year.ts';
 import { ok, type Result } from '../domain/kernel/result.ts';
 

@@ -3,12 +3,12 @@ import { join } from 'node:path';
 import type { Acting } from '../app/acting.ts';
 import { adoptBudgetScheme, createBudgetScheme } from '../app/budget/save-budget-scheme.ts';
 import { type CycleFile, cycleSchema } from '../app/cycle/cycle-schema.ts';
-import { parseEvaluationScheme } from '../app/read-evaluation-scheme.ts';
+import { parseEvaluationScheme } from '../app/evaluation/read-evaluation-scheme.ts';
 import {
   adoptEvaluationScheme,
   createEvaluationScheme,
   type EvaluationSchemeId,
-} from '../app/save-evaluation-scheme.ts';
+} from '../app/evaluation/save-evaluation-scheme.ts';
 import type { EvaluationScheme } from '../domain/evaluation/evaluation-scheme.ts';
 import type { Problem } from '../domain/kernel/problem.ts';
 import { ok, type Result } from '../domain/kernel/result.ts';

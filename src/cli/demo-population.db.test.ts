@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { beforeAll, expect, it } from 'vitest';
 import { describeEachDatabase } from '../../test/factories/database.ts';
 import type { Acting } from '../app/acting.ts';
-import { importTown } from '../app/import-town.ts';
+import { importTown } from '../app/town/import-town.ts';
 import type { Database } from '../db/connection.ts';
 import { loadIndicators } from '../db/read-indicator.ts';
 import { loadScenarios, loadSeries } from '../db/read-population.ts';

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { beforeAll, expect, it } from 'vitest';
 import { describeEachDatabase } from '../../test/factories/database.ts';
-import { importTown } from '../app/import-town.ts';
+import { importTown } from '../app/town/import-town.ts';
 import type { Database } from '../db/connection.ts';
 import { loadProgrammePlanItems, loadProgrammes, loadProgrammeYears } from '../db/read-programme.ts';
 import { withTenant } from '../db/tenant.ts';

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { testConfig } from '../../test/factories/web.ts';
-import { demoAccounts } from '../app/demo-accounts.data.ts';
+import { demoAccounts } from '../app/people/demo-accounts.data.ts';
 import { command as auditVerify } from './audit.ts';
 import type { CliCommand, CliIo } from './command.ts';
 import { command as demo } from './demo.ts';

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { importSheet, readEnterable } from '../app/import-sheet.ts';
-import type { ChangedRow } from '../app/sheet-rows.ts';
+import { importSheet, readEnterable } from '../app/collection/import-sheet.ts';
+import type { ChangedRow } from '../app/collection/sheet-rows.ts';
 import { findMunicipality } from '../db/read-town.ts';
 import { withTenant } from '../db/tenant.ts';
 import { readSheetCsv } from '../documents/csv/sheet-csv-read.ts';

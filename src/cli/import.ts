@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { importTown } from '../app/import-town.ts';
+import { importTown } from '../app/town/import-town.ts';
 import { parseMunicipalityCode } from '../domain/kernel/municipality-code.ts';
 import { placed } from '../domain/kernel/problem.ts';
 import { type CliCommand, UsageError } from './command.ts';

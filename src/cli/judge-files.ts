@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { judgementSchemeSchema } from '../app/judgement-scheme-schema.ts';
+import { judgementSchemeSchema } from '../app/judgement/judgement-scheme-schema.ts';
 import { judgeableFile } from '../documents/judgement/judgeable-file.ts';
 import { type ReadJson, readJsonFile } from '../documents/town-file/read-json-file.ts';
 import { checkJudgeables } from '../domain/indicator/judgement/check-judgeables.ts';

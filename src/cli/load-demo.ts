@@ -1,8 +1,8 @@
 import { join } from 'node:path';
-import { createDemoUsers } from '../app/create-demo-users.ts';
-import { demoAccounts } from '../app/demo-accounts.data.ts';
-import { demoPassword } from '../app/demo-password.ts';
-import { importTown } from '../app/import-town.ts';
+import { createDemoUsers } from '../app/people/create-demo-users.ts';
+import { demoAccounts } from '../app/people/demo-accounts.data.ts';
+import { demoPassword } from '../app/people/demo-password.ts';
+import { importTown } from '../app/town/import-town.ts';
 import type { Database } from '../db/connection.ts';
 import { findMunicipality } from '../db/read-town.ts';
 import { withTenant } from '../db/tenant.ts';

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import type { GivenTown } from '../app/import-town.ts';
+import type { GivenTown } from '../app/town/import-town.ts';
 import { isTownFile } from '../documents/town-file/is-town-file.ts';
 import { mergeTownFiles } from '../documents/town-file/merge-town-files.ts';
 import { readTownFile } from '../documents/town-file/read-town-file.ts';

@@ -1,7 +1,7 @@
 import { text } from 'node:stream/consumers';
 import { parseArgs } from 'node:util';
-import { readOrganisation } from '../app/reorganise-units.ts';
-import { createUsers } from '../app/user-create.ts';
+import { readOrganisation } from '../app/organisation/reorganise-units.ts';
+import { createUsers } from '../app/people/user-create.ts';
 import type { Database } from '../db/connection.ts';
 import { roles } from '../domain/access/role.ts';
 import { roleNames } from '../domain/access/role-names.ts';

@@ -8,7 +8,7 @@ export interface StoredEvaluationScheme {
   readonly schemeKey: string;
   readonly schemeVersion: number;
   readonly name: string;
-  /** As app/read-evaluation-scheme.ts reads it. */
+  /** As app/evaluation/read-evaluation-scheme.ts reads it. */
   readonly content: unknown;
   readonly state: 'draft' | 'adopted';
   readonly adoptedAt: string | null;

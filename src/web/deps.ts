@@ -1,5 +1,5 @@
 import type { Logger } from 'pino';
-import type { SecretBox } from '../app/secret-box.ts';
+import type { SecretBox } from '../app/sign-in/secret-box.ts';
 import type { Config } from '../config.ts';
 import type { Database } from '../db/connection.ts';
 

@@ -1,5 +1,5 @@
 import type { Browser, Page } from 'playwright-core';
-import { demoPassword } from '../../src/app/demo-password.ts';
+import { demoPassword } from '../../src/app/people/demo-password.ts';
 import { logIn, newVisitor, type Visitor } from '../walk/visitor.ts';
 import { openBrowser } from './browser.ts';
 import { type Complaints, listen } from './complaints.ts';

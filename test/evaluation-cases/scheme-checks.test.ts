@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readEvaluationScheme } from '../../src/app/read-evaluation-scheme.ts';
+import { readEvaluationScheme } from '../../src/app/evaluation/read-evaluation-scheme.ts';
 import { checkScheme } from '../../src/domain/evaluation/check-scheme.ts';
 import type { EvaluationScheme } from '../../src/domain/evaluation/evaluation-scheme.ts';
 import { threeCriteria } from './three-criteria.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { evaluationSchemeJsonSchema } from '../../src/app/evaluation-scheme-schema.ts';
+import { evaluationSchemeJsonSchema } from '../../src/app/evaluation/evaluation-scheme-schema.ts';
 import { checkScheme } from '../../src/domain/evaluation/check-scheme.ts';
 import { shippedFiles, shippedScheme } from './shipped-schemes.ts';
 

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { readEvaluationScheme } from '../../src/app/read-evaluation-scheme.ts';
+import { readEvaluationScheme } from '../../src/app/evaluation/read-evaluation-scheme.ts';
 import type { EvaluationScheme } from '../../src/domain/evaluation/evaluation-scheme.ts';
 import { installationFolder } from '../../src/installation.ts';
 

@@ -1,6 +1,6 @@
 import type { Acting } from '../../src/app/acting.ts';
-import { defineIndicators } from '../../src/app/define-indicators.ts';
-import { openCollection } from '../../src/app/open-collection.ts';
+import { openCollection } from '../../src/app/collection/open-collection.ts';
+import { defineIndicators } from '../../src/app/indicator/define-indicators.ts';
 import type { Database } from '../../src/db/connection.ts';
 import { withTenant } from '../../src/db/tenant.ts';
 import type { Actor } from '../../src/domain/access/role.ts';

@@ -1,7 +1,7 @@
 import type { Acting } from '../../src/app/acting.ts';
-import { type GivenTown, importTown } from '../../src/app/import-town.ts';
+import { startDraft } from '../../src/app/plan/start-draft.ts';
 import type { Refusal } from '../../src/app/refusal.ts';
-import { startDraft } from '../../src/app/start-draft.ts';
+import { type GivenTown, importTown } from '../../src/app/town/import-town.ts';
 import { listLineage } from '../../src/db/read-plan.ts';
 import { type LoadedRevision, loadRevision } from '../../src/db/read-revision.ts';
 import type { RevisionReference } from '../../src/db/write-item.ts';

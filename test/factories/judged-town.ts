@@ -1,7 +1,7 @@
-import { importTown } from '../../src/app/import-town.ts';
-import { judgeByHand } from '../../src/app/judge-by-hand.ts';
+import { setTarget } from '../../src/app/indicator/set-target.ts';
+import { judgeByHand } from '../../src/app/judgement/judge-by-hand.ts';
 import type { Refusal } from '../../src/app/refusal.ts';
-import { setTarget } from '../../src/app/set-target.ts';
+import { importTown } from '../../src/app/town/import-town.ts';
 import { operator } from '../../src/cli/operator.ts';
 import type { Database } from '../../src/db/connection.ts';
 import type { IndicatorValue } from '../../src/domain/indicator/indicator.ts';

@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm';
 import type { Acting } from '../../src/app/acting.ts';
-import { createUsers, type UserRequest } from '../../src/app/user-create.ts';
+import { createUsers, type UserRequest } from '../../src/app/people/user-create.ts';
 import type { Config } from '../../src/config.ts';
 import type { Database } from '../../src/db/connection.ts';
 import { auditHead } from '../../src/db/schema/audit.ts';

@@ -1,4 +1,4 @@
-import { type GivenTown, importTown } from '../../src/app/import-town.ts';
+import { type GivenTown, importTown } from '../../src/app/town/import-town.ts';
 import { operator } from '../../src/cli/operator.ts';
 import type { Database } from '../../src/db/connection.ts';
 import { plainIndicator, plainValue } from '../../src/domain/indicator/indicator.ts';

@@ -1,6 +1,6 @@
 import type { Acting } from '../../src/app/acting.ts';
-import type { GivenPlan } from '../../src/app/import-plans.ts';
-import type { GivenTown } from '../../src/app/import-town.ts';
+import type { GivenPlan } from '../../src/app/plan/import-plans.ts';
+import type { GivenTown } from '../../src/app/town/import-town.ts';
 import type { Database } from '../../src/db/connection.ts';
 import type { Actor, Role } from '../../src/domain/access/role.ts';
 import {

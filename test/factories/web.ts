@@ -1,5 +1,5 @@
 import { type Logger, pino } from 'pino';
-import { secretBox } from '../../src/app/secret-box.ts';
+import { secretBox } from '../../src/app/sign-in/secret-box.ts';
 import { type Config, parseConfig } from '../../src/config.ts';
 import type { Database } from '../../src/db/connection.ts';
 import type { WebDeps } from '../../src/web/deps.ts';

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { readJudgementScheme } from '../../src/app/read-judgement-scheme.ts';
+import { readJudgementScheme } from '../../src/app/judgement/read-judgement-scheme.ts';
 import { type CompiledScheme, compileScheme } from '../../src/domain/indicator/judgement/compile-scheme.ts';
 import { installationFolder } from '../../src/installation.ts';
 

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { readJudgementScheme } from '../../src/app/read-judgement-scheme.ts';
+import { readJudgementScheme } from '../../src/app/judgement/read-judgement-scheme.ts';
 import { problemSentence } from '../../src/documents/problem-text/sentences.ts';
 import { compileScheme } from '../../src/domain/indicator/judgement/compile-scheme.ts';
 import { judge } from '../../src/domain/indicator/judgement/judge.ts';

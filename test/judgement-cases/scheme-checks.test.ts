@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { parseJudgementScheme, readJudgementScheme } from '../../src/app/read-judgement-scheme.ts';
+import { parseJudgementScheme, readJudgementScheme } from '../../src/app/judgement/read-judgement-scheme.ts';
 import { problemSentence } from '../../src/documents/problem-text/sentences.ts';
 import { checkScheme } from '../../src/domain/indicator/judgement/check-scheme.ts';
 import { checkVersions, schemeOfYear } from '../../src/domain/indicator/judgement/scheme-versions.ts';

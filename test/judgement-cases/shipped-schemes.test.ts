@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { judgementSchemeJsonSchema } from '../../src/app/judgement-scheme-schema.ts';
-import { readJudgementScheme } from '../../src/app/read-judgement-scheme.ts';
+import { judgementSchemeJsonSchema } from '../../src/app/judgement/judgement-scheme-schema.ts';
+import { readJudgementScheme } from '../../src/app/judgement/read-judgement-scheme.ts';
 import { checkScheme } from '../../src/domain/indicator/judgement/check-scheme.ts';
 import { compileScheme } from '../../src/domain/indicator/judgement/compile-scheme.ts';
 import { checkVersions } from '../../src/domain/indicator/judgement/scheme-versions.ts';

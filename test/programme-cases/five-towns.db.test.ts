@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Acting } from '../../src/app/acting.ts';
-import { importTown } from '../../src/app/import-town.ts';
 import { importProgrammes } from '../../src/app/programme/import-programmes.ts';
+import { importTown } from '../../src/app/town/import-town.ts';
 import type { Database } from '../../src/db/connection.ts';
 import { loadProgrammes, loadProgrammeYears } from '../../src/db/read-programme.ts';
 import { loadMeasures } from '../../src/db/read-programme-measures.ts';

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { beforeAll, beforeEach, expect, it } from 'vitest';
 import type { Acting } from '../../src/app/acting.ts';
-import { importTown } from '../../src/app/import-town.ts';
 import { importProgrammes } from '../../src/app/programme/import-programmes.ts';
 import { readProgrammeFile, readProgrammeTable } from '../../src/app/programme/read-programme-export.ts';
 import { reopenYear, settleYear } from '../../src/app/programme/settle-year.ts';
+import { importTown } from '../../src/app/town/import-town.ts';
 import type { Database } from '../../src/db/connection.ts';
 import { loadProgrammes, loadProgrammeYears } from '../../src/db/read-programme.ts';
 import { withTenant } from '../../src/db/tenant.ts';

@@ -1,12 +1,12 @@
 import type { Acting } from '../../src/app/acting.ts';
-import { enterValues } from '../../src/app/enter-values.ts';
-import { importTown } from '../../src/app/import-town.ts';
-import { judgeByHand } from '../../src/app/judge-by-hand.ts';
-import { openCollection } from '../../src/app/open-collection.ts';
+import { openCollection } from '../../src/app/collection/open-collection.ts';
+import { enterValues } from '../../src/app/indicator/enter-values.ts';
+import { judgeByHand } from '../../src/app/judgement/judge-by-hand.ts';
+import { createUsers } from '../../src/app/people/user-create.ts';
+import { saveItem } from '../../src/app/plan/save-item.ts';
+import { startDraft } from '../../src/app/plan/start-draft.ts';
 import type { Refusal } from '../../src/app/refusal.ts';
-import { saveItem } from '../../src/app/save-item.ts';
-import { startDraft } from '../../src/app/start-draft.ts';
-import { createUsers } from '../../src/app/user-create.ts';
+import { importTown } from '../../src/app/town/import-town.ts';
 import { operator } from '../../src/cli/operator.ts';
 import type { Database } from '../../src/db/connection.ts';
 import {

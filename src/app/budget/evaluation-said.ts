@@ -3,7 +3,7 @@ import { findRound } from '../../db/read-evaluation.ts';
 import { loadEvaluationSchemes } from '../../db/read-evaluation-scheme.ts';
 import type { TenantTx } from '../../db/tenant.ts';
 import type { CommonDirection } from '../../domain/evaluation/common-direction.ts';
-import { parseEvaluationScheme } from '../read-evaluation-scheme.ts';
+import { parseEvaluationScheme } from '../evaluation/read-evaluation-scheme.ts';
 
 /** 評価の方向: the word of the town and its common class. */
 export interface Said {

@@ -6,7 +6,7 @@ import { withTenant } from '../../db/tenant.ts';
 import { may } from '../../domain/access/may.ts';
 import type { EvaluationScheme } from '../../domain/evaluation/evaluation-scheme.ts';
 import { type Acting, todayInJapan } from '../acting.ts';
-import { parseEvaluationScheme } from '../read-evaluation-scheme.ts';
+import { parseEvaluationScheme } from './read-evaluation-scheme.ts';
 
 export interface AdoptedScheme {
   readonly schemeKey: string;

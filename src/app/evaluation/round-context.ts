@@ -13,7 +13,7 @@ import type { RightsScope } from '../../domain/evaluation/round-rights.ts';
 import { ancestorsOf } from '../../domain/organisation/ancestors.ts';
 import type { OrganisationUnit } from '../../domain/organisation/unit.ts';
 import { type Acting, todayInJapan } from '../acting.ts';
-import { readEvaluationScheme } from '../read-evaluation-scheme.ts';
+import { readEvaluationScheme } from './read-evaluation-scheme.ts';
 
 /** A round with what deciding about its sheets needs. */
 export interface RoundContext {

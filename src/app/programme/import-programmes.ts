@@ -33,8 +33,8 @@ import {
 import { type Acting, stampOf, todayInJapan } from '../acting.ts';
 import { allOrNothing } from '../all-or-nothing.ts';
 import { newKey } from '../new-key.ts';
+import { registerUnits } from '../organisation/register-units.ts';
 import { type Refusal, refusalOf, refused } from '../refusal.ts';
-import { registerUnits } from '../register-units.ts';
 
 export interface ImportProgrammes {
   readonly given: GivenProgrammes;

@@ -28,7 +28,7 @@ export const appUser = pgTable(
     mustChangePassword: text('must_change_password', { enum: ['yes', 'no'] })
       .notNull()
       .default('no'),
-    /** Sealed (app/secret-box.ts); as it is where it was set before there was a key. */
+    /** Sealed (app/sign-in/secret-box.ts); as it is where it was set before there was a key. */
     totpSecret: text('totp_secret'),
     /** Last accepted TOTP step, so that a code is not used twice. */
     totpLastStep: integer('totp_last_step'),

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { roundScheme } from '../../../test/factories/evaluation-round.ts';
-import { readEvaluationScheme } from '../../app/read-evaluation-scheme.ts';
+import { readEvaluationScheme } from '../../app/evaluation/read-evaluation-scheme.ts';
 import {
   agendaOf,
   type Decision,

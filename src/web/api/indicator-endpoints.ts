@@ -1,7 +1,7 @@
 import { z } from '@hono/zod-openapi';
-import type { ReadIndicator } from '../../app/computed-figures.ts';
-import { readIndicators } from '../../app/read-indicators.ts';
-import { readPublicJudgements } from '../../app/read-judgements.ts';
+import type { ReadIndicator } from '../../app/indicator/computed-figures.ts';
+import { readIndicators } from '../../app/indicator/read-indicators.ts';
+import { readPublicJudgements } from '../../app/judgement/read-judgements.ts';
 import { indicatorCsv } from '../../documents/csv/indicator-csv.ts';
 import { timeBehaviours } from '../../domain/indicator/indicator.ts';
 import { missingReasons } from '../../domain/indicator/missing-reason.ts';

@@ -1,5 +1,5 @@
 import type { z } from '@hono/zod-openapi';
-import type { JudgedIndicator, YearJudgements } from '../../app/read-judgements.ts';
+import type { JudgedIndicator, YearJudgements } from '../../app/judgement/read-judgements.ts';
 import type { StoredJudgementYear } from '../../db/read-judgement.ts';
 import { overallAxis } from '../../domain/indicator/judgement/overall-axis.ts';
 import type { RollUp } from '../../domain/indicator/judgement/roll-up.ts';

@@ -1,5 +1,5 @@
 import { z } from '@hono/zod-openapi';
-import { readPublicJudgements, type YearJudgements } from '../../app/read-judgements.ts';
+import { readPublicJudgements, type YearJudgements } from '../../app/judgement/read-judgements.ts';
 import { loadJudgementYears } from '../../db/read-judgement.ts';
 import { type JudgementCsvRow, judgementCsv } from '../../documents/csv/judgement-csv.ts';
 import { rollUp, rollUpBy } from '../../domain/indicator/judgement/roll-up.ts';

@@ -1,7 +1,7 @@
 import type { Context, MiddlewareHandler } from 'hono';
 import type { Acting } from '../../app/acting.ts';
-import { findViewer, type Visit } from '../../app/find-viewer.ts';
 import { isoDateInJapan } from '../../app/japan-date.ts';
+import { findViewer, type Visit } from '../../app/sign-in/find-viewer.ts';
 import type { MunicipalityRow } from '../../db/read-town.ts';
 import type { ActingAs } from '../../db/tenant.ts';
 import type { Actor } from '../../domain/access/role.ts';

@@ -1,6 +1,6 @@
 import type { Context } from 'hono';
 import { createMiddleware } from 'hono/factory';
-import { listAdministrators } from '../../app/list-administrators.ts';
+import { listAdministrators } from '../../app/people/list-administrators.ts';
 import { type Action, actionRules } from '../../domain/access/action.ts';
 import { type ActedOn, may } from '../../domain/access/may.ts';
 import { type Role, roles } from '../../domain/access/role.ts';

@@ -201,7 +201,7 @@ it('古い条件で作ったパスワードのハッシュは、ログインの�
 it.each(['rashin-demo', 'ｒａｓｈｉｎ－ｄｅｍｏ', 'rashin-dem\u24de', 'raſhin-demo'])(
   '見本のパスワードは、見本を使わない設定では %s と打っても通らない',
   async (typed) => {
-    const { hashPassword } = await import('../../app/password.ts');
+    const { hashPassword } = await import('../../app/sign-in/password.ts');
     const hash = await hashPassword('rashin-demo');
     await office.read((tx) => tx.q.update(appUser).set({ passwordHash: hash }));
     const page = await office.browser().login('kikaku', typed);
@@ -222,7 +222,7 @@ describe('見本の設定で入ったまま、見本を使わない設定で始�
   beforeEach(async () => {
     demoOffice = await openOffice({ demo: true });
     await demoOffice.addUser('kikaku', [wholeTown('planner')]);
-    const { hashPassword } = await import('../../app/password.ts');
+    const { hashPassword } = await import('../../app/sign-in/password.ts');
     const passwordHash = await hashPassword('rashin-demo');
     await demoOffice.read((tx) => tx.q.update(appUser).set({ passwordHash }));
     browser = demoOffice.browser();

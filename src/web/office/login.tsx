@@ -1,7 +1,7 @@
 import { type Context, Hono } from 'hono';
 import { z } from 'zod';
-import { logIn } from '../../app/login.ts';
-import { logOut } from '../../app/session-end.ts';
+import { logIn } from '../../app/sign-in/login.ts';
+import { logOut } from '../../app/sign-in/session-end.ts';
 import { problemSentence } from '../../documents/problem-text/sentences.ts';
 import type { WebDeps } from '../deps.ts';
 import { makeCounter, tooManyRequests } from '../middleware/rate-limit.ts';

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { Todo } from '../../app/read-todo.ts';
+import type { Todo } from '../../app/town/read-todo.ts';
 import { mayAnywhere } from '../../domain/access/may.ts';
 import { formatFiscalYear } from '../../domain/kernel/fiscal-year.ts';
 import { formatJapaneseDate } from '../../domain/kernel/japanese-date.ts';

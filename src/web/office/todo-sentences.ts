@@ -1,6 +1,6 @@
-import type { SheetTodo } from '../../app/read-collection-todo.ts';
-import type { EvaluationTodoEntry } from '../../app/read-evaluation-todo.ts';
-import type { OpenRevision } from '../../app/read-todo.ts';
+import type { SheetTodo } from '../../app/collection/read-collection-todo.ts';
+import type { EvaluationTodoEntry } from '../../app/evaluation/read-evaluation-todo.ts';
+import type { OpenRevision } from '../../app/town/read-todo.ts';
 import { formatJapaneseDate } from '../../domain/kernel/japanese-date.ts';
 import type { Problem } from '../../domain/kernel/problem.ts';
 

@@ -1,5 +1,5 @@
 import { Hono } from 'hono';
-import { readTodo } from '../../app/read-todo.ts';
+import { readTodo } from '../../app/town/read-todo.ts';
 import type { WebDeps } from '../deps.ts';
 import { actingOf, type OfficeEnv } from '../middleware/session.ts';
 import { renderPage } from '../render.tsx';

@@ -1,4 +1,4 @@
-import type { TownJudgements } from '../../app/read-judgements.ts';
+import type { TownJudgements } from '../../app/judgement/read-judgements.ts';
 import type { LoadedIndicator, StoredTarget } from '../../db/read-indicator.ts';
 import { changeOfYear, type YearChange } from '../../domain/indicator/change-of-year.ts';
 import { isDistribution } from '../../domain/indicator/distribution.ts';

@@ -1,4 +1,4 @@
-import type { CommonIndicator } from '../../app/read-common-indicators.ts';
+import type { CommonIndicator } from '../../app/indicator/read-common-indicators.ts';
 import { dotChart } from '../../charts/dot-chart.ts';
 import type { CommonKey } from '../../db/read-common-indicators.ts';
 import type { StoredValue } from '../../db/read-indicator.ts';

@@ -1,4 +1,4 @@
-import type { YearJudgements } from '../../app/read-judgements.ts';
+import type { YearJudgements } from '../../app/judgement/read-judgements.ts';
 import { overallAxis } from '../../domain/indicator/judgement/overall-axis.ts';
 import { href, type TownFrame } from '../components/frame.ts';
 import { JudgementMark } from '../components/judgement-mark.tsx';

@@ -1,4 +1,4 @@
-import type { YearJudgements } from '../../app/read-judgements.ts';
+import type { YearJudgements } from '../../app/judgement/read-judgements.ts';
 import { rollUp } from '../../domain/indicator/judgement/roll-up.ts';
 import { href, type TownFrame } from '../components/frame.ts';
 import { RollUpSummary } from '../components/grade-counts.tsx';

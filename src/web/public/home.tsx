@@ -1,4 +1,4 @@
-import type { YearJudgements } from '../../app/read-judgements.ts';
+import type { YearJudgements } from '../../app/judgement/read-judgements.ts';
 import { loadDirectionSums } from '../../db/read-direction-sums.ts';
 import type { LoadedIndicator } from '../../db/read-indicator.ts';
 import { listPublishedTotals, type TownTotal } from '../../db/read-population-totals.ts';

@@ -1,4 +1,4 @@
-import type { ComputedFigure, ReadIndicator } from '../../app/computed-figures.ts';
+import type { ComputedFigure, ReadIndicator } from '../../app/indicator/computed-figures.ts';
 import type { TownFrame } from '../components/frame.ts';
 import { indicatorHref } from '../components/plan-view.ts';
 import { formatYear } from '../text/dates.ts';

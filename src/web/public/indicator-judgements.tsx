@@ -1,4 +1,4 @@
-import type { JudgedIndicator, YearJudgements } from '../../app/read-judgements.ts';
+import type { JudgedIndicator, YearJudgements } from '../../app/judgement/read-judgements.ts';
 import type { StoredHumanJudgement } from '../../db/read-judgement.ts';
 import type { Axis, Grade, JudgementScheme } from '../../domain/indicator/judgement/judgement-scheme.ts';
 import { href, type TownFrame } from '../components/frame.ts';

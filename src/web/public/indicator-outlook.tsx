@@ -1,4 +1,4 @@
-import type { YearJudgements } from '../../app/read-judgements.ts';
+import type { YearJudgements } from '../../app/judgement/read-judgements.ts';
 import type { LoadedIndicator } from '../../db/read-indicator.ts';
 import { effectOfTargets } from '../../domain/indicator/forecast/effect-of-target.ts';
 import type { Forecast } from '../../domain/indicator/forecast/forecast.ts';

@@ -3,8 +3,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Desk, openDesk } from '../../../test/factories/drafts.ts';
 import { someIndicator, someValue } from '../../../test/factories/town.ts';
 import { allOrNothing } from '../../app/all-or-nothing.ts';
-import { defineIndicators, type IndicatorDefinition } from '../../app/define-indicators.ts';
-import { openPublicSite } from '../../app/open-public-site.ts';
+import { defineIndicators, type IndicatorDefinition } from '../../app/indicator/define-indicators.ts';
+import { openPublicSite } from '../../app/town/open-public-site.ts';
 import type { Indicator, IndicatorTarget, IndicatorValue } from '../../domain/indicator/indicator.ts';
 import { createApp } from '../app.tsx';
 

@@ -1,5 +1,5 @@
-import type { ReadIndicator } from '../../app/computed-figures.ts';
-import { readIndicators } from '../../app/read-indicators.ts';
+import type { ReadIndicator } from '../../app/indicator/computed-figures.ts';
+import { readIndicators } from '../../app/indicator/read-indicators.ts';
 import { listItemsOfIndicator, type MeasuredItem } from '../../db/read-indicator-items.ts';
 import { listUnits } from '../../db/read-town.ts';
 import { isDistribution } from '../../domain/indicator/distribution.ts';

@@ -1,4 +1,4 @@
-import type { TownJudgements, YearJudgements } from '../../app/read-judgements.ts';
+import type { TownJudgements, YearJudgements } from '../../app/judgement/read-judgements.ts';
 import { listUnits } from '../../db/read-town.ts';
 import { overallAxis } from '../../domain/indicator/judgement/overall-axis.ts';
 import { rollUp } from '../../domain/indicator/judgement/roll-up.ts';

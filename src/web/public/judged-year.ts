@@ -3,7 +3,7 @@ import {
   readPublicJudgements,
   type TownJudgements,
   type YearJudgements,
-} from '../../app/read-judgements.ts';
+} from '../../app/judgement/read-judgements.ts';
 import type { PublicTx } from '../../db/tenant.ts';
 import { itemGroup } from '../../domain/indicator/groups-of.ts';
 import type { CompiledScheme } from '../../domain/indicator/judgement/compile-scheme.ts';

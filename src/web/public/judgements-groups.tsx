@@ -1,4 +1,4 @@
-import type { YearJudgements } from '../../app/read-judgements.ts';
+import type { YearJudgements } from '../../app/judgement/read-judgements.ts';
 import { itemGroup } from '../../domain/indicator/groups-of.ts';
 import { overallAxis } from '../../domain/indicator/judgement/overall-axis.ts';
 import { type GroupedRollUp, rollUp, rollUpBy } from '../../domain/indicator/judgement/roll-up.ts';

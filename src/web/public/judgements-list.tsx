@@ -1,4 +1,4 @@
-import type { JudgedIndicator, YearJudgements } from '../../app/read-judgements.ts';
+import type { JudgedIndicator, YearJudgements } from '../../app/judgement/read-judgements.ts';
 import type { Grade } from '../../domain/indicator/judgement/judgement-scheme.ts';
 import { overallAxis } from '../../domain/indicator/judgement/overall-axis.ts';
 import { outlookOf } from '../../domain/indicator/outlook.ts';

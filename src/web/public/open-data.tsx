@@ -1,4 +1,4 @@
-import { readIndicators } from '../../app/read-indicators.ts';
+import { readIndicators } from '../../app/indicator/read-indicators.ts';
 import type { LoadedIndicator } from '../../db/read-indicator.ts';
 import { loadJudgementYears, type StoredJudgementYear } from '../../db/read-judgement.ts';
 import { listPublishedSeries } from '../../db/read-population-totals.ts';

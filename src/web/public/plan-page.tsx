@@ -1,4 +1,4 @@
-import type { YearJudgements } from '../../app/read-judgements.ts';
+import type { YearJudgements } from '../../app/judgement/read-judgements.ts';
 import { findPlanBySlug } from '../../db/read-plan.ts';
 import { listAreas, listUnits } from '../../db/read-town.ts';
 import type { RollUp } from '../../domain/indicator/judgement/roll-up.ts';

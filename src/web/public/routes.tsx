@@ -1,6 +1,6 @@
 import { type Context, Hono } from 'hono';
-import { readCommonIndicators, readCommonKeys } from '../../app/read-common-indicators.ts';
-import { readTownEvaluations } from '../../app/read-town-evaluations.ts';
+import { readTownEvaluations } from '../../app/evaluation/read-town-evaluations.ts';
+import { readCommonIndicators, readCommonKeys } from '../../app/indicator/read-common-indicators.ts';
 import { listMunicipalities } from '../../db/read-town.ts';
 import { withDirectory } from '../../db/tenant.ts';
 import type { WebDeps } from '../deps.ts';

@@ -1,4 +1,4 @@
-import { readIndicators } from '../../app/read-indicators.ts';
+import { readIndicators } from '../../app/indicator/read-indicators.ts';
 import type { LoadedIndicator } from '../../db/read-indicator.ts';
 import { loadEntries, loadPublications } from '../../db/read-publication.ts';
 import type { PublicTx } from '../../db/tenant.ts';

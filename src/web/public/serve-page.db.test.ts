@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { testDatabase } from '../../../test/factories/database.ts';
 import { openTowns } from '../../../test/factories/public-towns.ts';
 import { testDeps } from '../../../test/factories/web.ts';
-import { startDraft } from '../../app/start-draft.ts';
+import { startDraft } from '../../app/plan/start-draft.ts';
 import { operator } from '../../cli/operator.ts';
 import type { Database } from '../../db/connection.ts';
 import { municipalityTable } from '../../db/schema/organisation.ts';

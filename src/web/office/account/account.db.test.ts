@@ -9,7 +9,7 @@ import {
   shiojiri,
   wholeTown,
 } from '../../../../test/factories/office.ts';
-import { secretBox } from '../../../app/secret-box.ts';
+import { secretBox } from '../../../app/sign-in/secret-box.ts';
 import { appUser, session } from '../../../db/schema/access.ts';
 import { secretKeyNotices } from '../../../secret-key-notices.ts';
 

@@ -1,9 +1,9 @@
 import { type Context, Hono } from 'hono';
-import { changePassword } from '../../../app/password-change.ts';
-import { endOwnSession, endSessionsOf, listOwnSessions } from '../../../app/session-end.ts';
-import { newTotpSecret, totpUri } from '../../../app/totp.ts';
-import { enrolTotp, readOwnAccount, removeTotp } from '../../../app/totp-enrol.ts';
-import { setEmail } from '../../../app/user-email.ts';
+import { setEmail } from '../../../app/people/user-email.ts';
+import { changePassword } from '../../../app/sign-in/password-change.ts';
+import { endOwnSession, endSessionsOf, listOwnSessions } from '../../../app/sign-in/session-end.ts';
+import { newTotpSecret, totpUri } from '../../../app/sign-in/totp.ts';
+import { enrolTotp, readOwnAccount, removeTotp } from '../../../app/sign-in/totp-enrol.ts';
 import { problemSentence } from '../../../documents/problem-text/sentences.ts';
 import type { Problem } from '../../../domain/kernel/problem.ts';
 import type { WebDeps } from '../../deps.ts';

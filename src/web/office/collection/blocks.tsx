@@ -1,8 +1,8 @@
 import type { Context } from 'hono';
 import { Hono } from 'hono';
-import type { SheetView } from '../../../app/read-sheet.ts';
-import { saveSheetRows } from '../../../app/save-sheet-rows.ts';
-import type { ChangedRow } from '../../../app/sheet-rows.ts';
+import type { SheetView } from '../../../app/collection/read-sheet.ts';
+import { saveSheetRows } from '../../../app/collection/save-sheet-rows.ts';
+import type { ChangedRow } from '../../../app/collection/sheet-rows.ts';
 import { sheetCsv } from '../../../documents/csv/sheet-csv.ts';
 import { readSheetCsv } from '../../../documents/csv/sheet-csv-read.ts';
 import type { TypedRow } from '../../../domain/indicator/collection/decide-row.ts';

@@ -1,6 +1,6 @@
-import type { SheetView } from '../../../app/read-sheet.ts';
-import { rowMark } from '../../../app/sheet-mark.ts';
-import type { ChangedRow } from '../../../app/sheet-rows.ts';
+import type { SheetView } from '../../../app/collection/read-sheet.ts';
+import { rowMark } from '../../../app/collection/sheet-mark.ts';
+import type { ChangedRow } from '../../../app/collection/sheet-rows.ts';
 import { problemSentence } from '../../../documents/problem-text/sentences.ts';
 import type { TypedRow } from '../../../domain/indicator/collection/decide-row.ts';
 import { implausible } from '../../../domain/indicator/collection/implausible.ts';

@@ -1,4 +1,4 @@
-import type { CollectionList } from '../../../app/read-collection.ts';
+import type { CollectionList } from '../../../app/collection/read-collection.ts';
 import type { Form } from '../../middleware/form.ts';
 import { ChoiceGroup } from '../forms/choices.tsx';
 import { type FieldSentences, TextArea, TextField } from '../forms/field.tsx';

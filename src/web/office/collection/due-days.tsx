@@ -1,7 +1,7 @@
 import type { Context } from 'hono';
 import { Hono } from 'hono';
-import { setDueDays } from '../../../app/open-collection.ts';
-import { type CollectionView, readCollection } from '../../../app/read-collection.ts';
+import { setDueDays } from '../../../app/collection/open-collection.ts';
+import { type CollectionView, readCollection } from '../../../app/collection/read-collection.ts';
 import { problemSentence } from '../../../documents/problem-text/sentences.ts';
 import { formatFiscalYear, isFiscalYear } from '../../../domain/kernel/fiscal-year.ts';
 import { formatJapaneseDate } from '../../../domain/kernel/japanese-date.ts';

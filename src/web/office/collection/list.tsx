@@ -1,7 +1,7 @@
 import type { Context } from 'hono';
 import { Hono } from 'hono';
-import { openCollection } from '../../../app/open-collection.ts';
-import { type CollectionList, readCollections } from '../../../app/read-collection.ts';
+import { openCollection } from '../../../app/collection/open-collection.ts';
+import { type CollectionList, readCollections } from '../../../app/collection/read-collection.ts';
 import { may } from '../../../domain/access/may.ts';
 import type { TypedCollection } from '../../../domain/indicator/collection/decide-collection.ts';
 import { fiscalYearOf, formatFiscalYear, parseFiscalYear } from '../../../domain/kernel/fiscal-year.ts';

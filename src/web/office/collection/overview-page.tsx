@@ -1,4 +1,4 @@
-import type { CollectionView, SheetState } from '../../../app/read-collection.ts';
+import type { CollectionView, SheetState } from '../../../app/collection/read-collection.ts';
 import { daysAfter } from '../../../domain/indicator/collection/lateness.ts';
 import { formatFiscalYear } from '../../../domain/kernel/fiscal-year.ts';
 import { formatJapaneseDate } from '../../../domain/kernel/japanese-date.ts';

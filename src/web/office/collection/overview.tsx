@@ -1,9 +1,17 @@
 import type { Context } from 'hono';
 import { Hono } from 'hono';
-import { changeCollection, closeCollection, reopenCollection } from '../../../app/open-collection.ts';
-import { type CollectionView, readCollection } from '../../../app/read-collection.ts';
+import {
+  changeCollection,
+  closeCollection,
+  reopenCollection,
+} from '../../../app/collection/open-collection.ts';
+import { type CollectionView, readCollection } from '../../../app/collection/read-collection.ts';
+import {
+  type Reminded,
+  remindCollection,
+  retryReminders,
+} from '../../../app/collection/remind-collection.ts';
 import type { Refusal } from '../../../app/refusal.ts';
-import { type Reminded, remindCollection, retryReminders } from '../../../app/remind-collection.ts';
 import { isFiscalYear } from '../../../domain/kernel/fiscal-year.ts';
 import type { Problem } from '../../../domain/kernel/problem.ts';
 import type { Result } from '../../../domain/kernel/result.ts';

@@ -1,4 +1,4 @@
-import { confirmationOf } from '../../../app/move-sheet.ts';
+import { confirmationOf } from '../../../app/collection/move-sheet.ts';
 import type { Confirmation } from '../../../db/confirmed-figures.ts';
 import type { LoadedIndicator } from '../../../db/read-indicator.ts';
 import { problemSentence } from '../../../documents/problem-text/sentences.ts';

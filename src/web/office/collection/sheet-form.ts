@@ -1,6 +1,6 @@
-import type { SheetView } from '../../../app/read-sheet.ts';
-import { rowMark } from '../../../app/sheet-mark.ts';
-import type { EnteredRow } from '../../../app/sheet-rows.ts';
+import type { SheetView } from '../../../app/collection/read-sheet.ts';
+import { rowMark } from '../../../app/collection/sheet-mark.ts';
+import type { EnteredRow } from '../../../app/collection/sheet-rows.ts';
 import type { LoadedIndicator } from '../../../db/read-indicator.ts';
 import { shownRow } from '../../../domain/indicator/collection/typed-row.ts';
 import type { Problem } from '../../../domain/kernel/problem.ts';

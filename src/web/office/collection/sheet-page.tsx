@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { SheetView } from '../../../app/read-sheet.ts';
+import type { SheetView } from '../../../app/collection/read-sheet.ts';
 import { countSheet } from '../../../domain/indicator/collection/asked.ts';
 import { formatFiscalYear } from '../../../domain/kernel/fiscal-year.ts';
 import { formatJapaneseDate } from '../../../domain/kernel/japanese-date.ts';

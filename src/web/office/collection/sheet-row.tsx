@@ -1,5 +1,5 @@
-import { confirmationOf } from '../../../app/move-sheet.ts';
-import type { SheetView } from '../../../app/read-sheet.ts';
+import { confirmationOf } from '../../../app/collection/move-sheet.ts';
+import type { SheetView } from '../../../app/collection/read-sheet.ts';
 import type { Confirmation } from '../../../db/confirmed-figures.ts';
 import type { LoadedIndicator } from '../../../db/read-indicator.ts';
 import { problemSentence } from '../../../documents/problem-text/sentences.ts';

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { sheetMark } from '../../../app/sheet-mark.ts';
+import { sheetMark } from '../../../app/collection/sheet-mark.ts';
 import { figureOf } from '../../../domain/indicator/collection/asked.ts';
 import { warningOf } from '../../../domain/indicator/collection/check-sheet.ts';
 import type { Viewer } from '../../middleware/session.ts';

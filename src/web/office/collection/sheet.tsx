@@ -1,9 +1,9 @@
 import type { Context } from 'hono';
 import { Hono } from 'hono';
-import { moveSheet, type SheetStep } from '../../../app/move-sheet.ts';
-import { readSheet, type SheetView } from '../../../app/read-sheet.ts';
+import { moveSheet, type SheetStep } from '../../../app/collection/move-sheet.ts';
+import { readSheet, type SheetView } from '../../../app/collection/read-sheet.ts';
+import { saveSheetRows } from '../../../app/collection/save-sheet-rows.ts';
 import { readWriters } from '../../../app/read-writers.ts';
-import { saveSheetRows } from '../../../app/save-sheet-rows.ts';
 import { problemSentence } from '../../../documents/problem-text/sentences.ts';
 import { figureOf } from '../../../domain/indicator/collection/asked.ts';
 import { isFiscalYear } from '../../../domain/kernel/fiscal-year.ts';

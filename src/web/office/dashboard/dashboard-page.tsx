@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { Dashboard, PathLine } from '../../../app/read-dashboard.ts';
+import type { Dashboard, PathLine } from '../../../app/town/read-dashboard.ts';
 import { may } from '../../../domain/access/may.ts';
 import { daysAfter } from '../../../domain/indicator/collection/lateness.ts';
 import { formatFiscalYear } from '../../../domain/kernel/fiscal-year.ts';

@@ -1,5 +1,5 @@
 import { Hono } from 'hono';
-import { readDashboard } from '../../../app/read-dashboard.ts';
+import { readDashboard } from '../../../app/town/read-dashboard.ts';
 import type { WebDeps } from '../../deps.ts';
 import { actingOf, type OfficeEnv } from '../../middleware/session.ts';
 import { renderPage } from '../../render.tsx';

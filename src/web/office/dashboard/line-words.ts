@@ -1,4 +1,4 @@
-import type { PathLine, Worsened } from '../../../app/read-dashboard.ts';
+import type { PathLine, Worsened } from '../../../app/town/read-dashboard.ts';
 import { explainForecast } from '../../../domain/indicator/forecast/explain-forecast.ts';
 import { formatDecimal } from '../../../domain/kernel/decimal.ts';
 import { formatFiscalYear } from '../../../domain/kernel/fiscal-year.ts';

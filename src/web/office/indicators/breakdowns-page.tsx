@@ -1,4 +1,4 @@
-import type { IndicatorDesk } from '../../../app/read-indicator-desk.ts';
+import type { IndicatorDesk } from '../../../app/indicator/read-indicator-desk.ts';
 import { formatFiscalYear } from '../../../domain/kernel/fiscal-year.ts';
 import type { Problem } from '../../../domain/kernel/problem.ts';
 import type { Form } from '../../middleware/form.ts';

@@ -1,6 +1,6 @@
 import { Hono } from 'hono';
-import { type IndicatorDesk, readIndicatorDesk } from '../../../app/read-indicator-desk.ts';
-import { saveBreakdowns } from '../../../app/save-breakdowns.ts';
+import { type IndicatorDesk, readIndicatorDesk } from '../../../app/indicator/read-indicator-desk.ts';
+import { saveBreakdowns } from '../../../app/indicator/save-breakdowns.ts';
 import { may } from '../../../domain/access/may.ts';
 import type { Problem } from '../../../domain/kernel/problem.ts';
 import type { WebDeps } from '../../deps.ts';

@@ -1,5 +1,5 @@
-import { type EnteredCells, shownCell, shownCells } from '../../../app/enter-cells.ts';
-import { cellsMark } from '../../../app/seen-values.ts';
+import { type EnteredCells, shownCell, shownCells } from '../../../app/indicator/enter-cells.ts';
+import { cellsMark } from '../../../app/indicator/seen-values.ts';
 import type { LoadedIndicator } from '../../../db/read-indicator.ts';
 import { cellKey, cellParts } from '../../../domain/indicator/breakdown-cell.ts';
 import { cellText, originOf } from '../../../domain/indicator/decide-cells.ts';

@@ -1,6 +1,6 @@
-import { shownCells } from '../../../app/enter-cells.ts';
-import { shownValue } from '../../../app/enter-values.ts';
-import type { IndicatorDesk } from '../../../app/read-indicator-desk.ts';
+import { shownCells } from '../../../app/indicator/enter-cells.ts';
+import { shownValue } from '../../../app/indicator/enter-values.ts';
+import type { IndicatorDesk } from '../../../app/indicator/read-indicator-desk.ts';
 import type { KeptTyping } from '../../../db/autosave.ts';
 import { cellKey } from '../../../domain/indicator/breakdown-cell.ts';
 import { formatFiscalYear } from '../../../domain/kernel/fiscal-year.ts';

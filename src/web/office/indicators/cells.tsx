@@ -1,9 +1,9 @@
 import type { Context } from 'hono';
 import { Hono } from 'hono';
-import { readKeptTyping } from '../../../app/autosave.ts';
-import { enterCells, shownCells } from '../../../app/enter-cells.ts';
-import { readIndicatorDesk } from '../../../app/read-indicator-desk.ts';
-import { cellsMark } from '../../../app/seen-values.ts';
+import { enterCells, shownCells } from '../../../app/indicator/enter-cells.ts';
+import { readIndicatorDesk } from '../../../app/indicator/read-indicator-desk.ts';
+import { cellsMark } from '../../../app/indicator/seen-values.ts';
+import { readKeptTyping } from '../../../app/plan/autosave.ts';
 import { may } from '../../../domain/access/may.ts';
 import { cellName } from '../../../domain/indicator/breakdown-cell.ts';
 import { isSensibleYear } from '../../../domain/indicator/sensible-year.ts';

@@ -1,5 +1,5 @@
-import type { ComputedFigure } from '../../../app/computed-figures.ts';
-import type { IndicatorDesk } from '../../../app/read-indicator-desk.ts';
+import type { ComputedFigure } from '../../../app/indicator/computed-figures.ts';
+import type { IndicatorDesk } from '../../../app/indicator/read-indicator-desk.ts';
 import { formatFiscalYear } from '../../../domain/kernel/fiscal-year.ts';
 import { TableScroll } from '../../components/table-scroll.tsx';
 import { formatFigure } from '../../text/figures.ts';

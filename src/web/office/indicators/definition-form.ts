@@ -1,4 +1,4 @@
-import type { IndicatorEdit } from '../../../app/save-indicator.ts';
+import type { IndicatorEdit } from '../../../app/indicator/save-indicator.ts';
 import type { LoadedIndicator } from '../../../db/read-indicator.ts';
 import { parseFigure } from '../../../domain/indicator/parse-figure.ts';
 import { formatFiscalYear, parseFiscalYear } from '../../../domain/kernel/fiscal-year.ts';

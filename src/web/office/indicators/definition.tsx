@@ -1,9 +1,9 @@
 import { Hono } from 'hono';
 import type { ReactNode } from 'react';
+import { readDefinitionChoices, readIndicatorDesk } from '../../../app/indicator/read-indicator-desk.ts';
+import { createIndicator, saveIndicator } from '../../../app/indicator/save-indicator.ts';
 import { newKey } from '../../../app/new-key.ts';
-import { readDefinitionChoices, readIndicatorDesk } from '../../../app/read-indicator-desk.ts';
 import { readWriters } from '../../../app/read-writers.ts';
-import { createIndicator, saveIndicator } from '../../../app/save-indicator.ts';
 import type { Problem } from '../../../domain/kernel/problem.ts';
 import type { OrganisationUnit } from '../../../domain/organisation/unit.ts';
 import type { WebDeps } from '../../deps.ts';

@@ -1,5 +1,5 @@
 import { Hono } from 'hono';
-import { enteredOf, readIndicatorList } from '../../../app/read-indicator-desk.ts';
+import { enteredOf, readIndicatorList } from '../../../app/indicator/read-indicator-desk.ts';
 import type { LoadedIndicator } from '../../../db/read-indicator.ts';
 import { may } from '../../../domain/access/may.ts';
 import { formatFiscalYear } from '../../../domain/kernel/fiscal-year.ts';

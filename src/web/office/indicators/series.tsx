@@ -1,7 +1,7 @@
 import { Hono } from 'hono';
+import { type IndicatorDesk, readIndicatorDesk } from '../../../app/indicator/read-indicator-desk.ts';
+import { saveSeries } from '../../../app/indicator/save-breakdowns.ts';
 import { newKey } from '../../../app/new-key.ts';
-import { type IndicatorDesk, readIndicatorDesk } from '../../../app/read-indicator-desk.ts';
-import { saveSeries } from '../../../app/save-breakdowns.ts';
 import { may } from '../../../domain/access/may.ts';
 import type { ReferenceSeries } from '../../../domain/indicator/indicator.ts';
 import { formatFiscalYear } from '../../../domain/kernel/fiscal-year.ts';

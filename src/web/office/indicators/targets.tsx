@@ -1,6 +1,6 @@
 import { Hono } from 'hono';
-import { type IndicatorDesk, readIndicatorDesk } from '../../../app/read-indicator-desk.ts';
-import { setTarget } from '../../../app/set-target.ts';
+import { type IndicatorDesk, readIndicatorDesk } from '../../../app/indicator/read-indicator-desk.ts';
+import { setTarget } from '../../../app/indicator/set-target.ts';
 import type { StoredTarget } from '../../../db/read-indicator.ts';
 import { may } from '../../../domain/access/may.ts';
 import { formatFiscalYear, parseFiscalYear } from '../../../domain/kernel/fiscal-year.ts';

@@ -1,5 +1,5 @@
-import { type EnteredValue, shownValue } from '../../../app/enter-values.ts';
-import { seenMark } from '../../../app/seen-values.ts';
+import { type EnteredValue, shownValue } from '../../../app/indicator/enter-values.ts';
+import { seenMark } from '../../../app/indicator/seen-values.ts';
 import type { LoadedIndicator, StoredValue } from '../../../db/read-indicator.ts';
 import { typedCell } from '../../../domain/indicator/collection/typed-cell.ts';
 import type { Indicator } from '../../../domain/indicator/indicator.ts';

@@ -1,6 +1,6 @@
-import { shownValue } from '../../../app/enter-values.ts';
-import { enteredOf, type IndicatorDesk } from '../../../app/read-indicator-desk.ts';
-import { draftsMark } from '../../../app/seen-values.ts';
+import { shownValue } from '../../../app/indicator/enter-values.ts';
+import { enteredOf, type IndicatorDesk } from '../../../app/indicator/read-indicator-desk.ts';
+import { draftsMark } from '../../../app/indicator/seen-values.ts';
 import type { KeptTyping } from '../../../db/autosave.ts';
 import { cellName } from '../../../domain/indicator/breakdown-cell.ts';
 import { reasonNames } from '../../../domain/indicator/collection/reason-names.ts';

@@ -3,8 +3,8 @@ import { type Desk, openDesk } from '../../../../test/factories/drafts.ts';
 import type { Browser } from '../../../../test/factories/office.ts';
 import { formOf } from '../../../../test/factories/page-form.ts';
 import { someIndicator } from '../../../../test/factories/town.ts';
+import { createIndicator } from '../../../app/indicator/save-indicator.ts';
 import { newKey } from '../../../app/new-key.ts';
-import { createIndicator } from '../../../app/save-indicator.ts';
 import { loadIndicators } from '../../../db/read-indicator.ts';
 import type { Indicator } from '../../../domain/indicator/indicator.ts';
 

@@ -1,11 +1,11 @@
 import type { Context } from 'hono';
 import { Hono } from 'hono';
-import { readKeptTyping } from '../../../app/autosave.ts';
-import { enterValues, shownValue } from '../../../app/enter-values.ts';
-import { publishValues } from '../../../app/publish-values.ts';
-import { type IndicatorDesk, readIndicatorDesk } from '../../../app/read-indicator-desk.ts';
+import { enterValues, shownValue } from '../../../app/indicator/enter-values.ts';
+import { publishValues } from '../../../app/indicator/publish-values.ts';
+import { type IndicatorDesk, readIndicatorDesk } from '../../../app/indicator/read-indicator-desk.ts';
+import { seenMark } from '../../../app/indicator/seen-values.ts';
+import { readKeptTyping } from '../../../app/plan/autosave.ts';
 import { readWriters } from '../../../app/read-writers.ts';
-import { seenMark } from '../../../app/seen-values.ts';
 import { may } from '../../../domain/access/may.ts';
 import { implausibleYear, isSensibleYear } from '../../../domain/indicator/sensible-year.ts';
 import { formatFiscalYear, parseFiscalYear } from '../../../domain/kernel/fiscal-year.ts';

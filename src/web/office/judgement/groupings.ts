@@ -1,4 +1,4 @@
-import type { JudgementSheet } from '../../../app/read-judgement-sheet.ts';
+import type { JudgementSheet } from '../../../app/judgement/read-judgement-sheet.ts';
 import { itemGroup } from '../../../domain/indicator/groups-of.ts';
 import { indicatorKinds } from '../indicators/indicator-words.data.ts';
 import type { Grouping } from './roll-up-tables.tsx';

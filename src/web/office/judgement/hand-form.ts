@@ -1,4 +1,4 @@
-import type { TypedJudgement } from '../../../app/judge-by-hand.ts';
+import type { TypedJudgement } from '../../../app/judgement/judge-by-hand.ts';
 import type { StoredHumanJudgement } from '../../../db/read-judgement.ts';
 import type { JudgementScheme } from '../../../domain/indicator/judgement/judgement-scheme.ts';
 import type { Form } from '../../middleware/form.ts';

@@ -1,4 +1,4 @@
-import type { JudgedIndicator } from '../../../app/read-judgements.ts';
+import type { JudgedIndicator } from '../../../app/judgement/read-judgements.ts';
 import type { JudgementScheme } from '../../../domain/indicator/judgement/judgement-scheme.ts';
 import { handSubjects } from './hand-form.ts';
 

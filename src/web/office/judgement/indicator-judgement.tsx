@@ -1,8 +1,8 @@
 import type { Context } from 'hono';
 import { Hono } from 'hono';
-import { judgeByHand } from '../../../app/judge-by-hand.ts';
-import { type JudgementSheet, readJudgementSheet } from '../../../app/read-judgement-sheet.ts';
-import type { JudgedIndicator, YearJudgements } from '../../../app/read-judgements.ts';
+import { judgeByHand } from '../../../app/judgement/judge-by-hand.ts';
+import { type JudgementSheet, readJudgementSheet } from '../../../app/judgement/read-judgement-sheet.ts';
+import type { JudgedIndicator, YearJudgements } from '../../../app/judgement/read-judgements.ts';
 import { may } from '../../../domain/access/may.ts';
 import { formatFiscalYear } from '../../../domain/kernel/fiscal-year.ts';
 import type { Problem } from '../../../domain/kernel/problem.ts';

@@ -1,4 +1,4 @@
-import type { JudgementDesk } from '../../../app/read-judgement-desk.ts';
+import type { JudgementDesk } from '../../../app/judgement/read-judgement-desk.ts';
 import type { StoredJudgementYear } from '../../../db/read-judgement.ts';
 import { may } from '../../../domain/access/may.ts';
 import { formatFiscalYear } from '../../../domain/kernel/fiscal-year.ts';

@@ -1,7 +1,7 @@
 import type { Context } from 'hono';
 import { Hono } from 'hono';
-import { chooseJudgement, publishJudgement } from '../../../app/choose-judgement.ts';
-import { readJudgementDesk } from '../../../app/read-judgement-desk.ts';
+import { chooseJudgement, publishJudgement } from '../../../app/judgement/choose-judgement.ts';
+import { readJudgementDesk } from '../../../app/judgement/read-judgement-desk.ts';
 import type { Refusal } from '../../../app/refusal.ts';
 import { parseFiscalYear } from '../../../domain/kernel/fiscal-year.ts';
 import { type Problem, placed } from '../../../domain/kernel/problem.ts';

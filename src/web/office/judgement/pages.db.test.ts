@@ -4,11 +4,11 @@ import { type Desk, openDesk } from '../../../../test/factories/drafts.ts';
 import type { Browser, Page } from '../../../../test/factories/office.ts';
 import { formOf } from '../../../../test/factories/page-form.ts';
 import { someIndicator } from '../../../../test/factories/town.ts';
-import { enterValues } from '../../../app/enter-values.ts';
-import { readDashboard } from '../../../app/read-dashboard.ts';
-import { readJudgementSheet } from '../../../app/read-judgement-sheet.ts';
-import { createIndicator } from '../../../app/save-indicator.ts';
-import { setTarget } from '../../../app/set-target.ts';
+import { enterValues } from '../../../app/indicator/enter-values.ts';
+import { createIndicator } from '../../../app/indicator/save-indicator.ts';
+import { setTarget } from '../../../app/indicator/set-target.ts';
+import { readJudgementSheet } from '../../../app/judgement/read-judgement-sheet.ts';
+import { readDashboard } from '../../../app/town/read-dashboard.ts';
 import { loadJudgementYears, loadSchemes } from '../../../db/read-judgement.ts';
 
 let desk: Desk;

@@ -1,4 +1,4 @@
-import type { PreviewedIndicator, SchemePreview } from '../../../app/preview-scheme.ts';
+import type { PreviewedIndicator, SchemePreview } from '../../../app/judgement/preview-scheme.ts';
 import type { JudgementScheme } from '../../../domain/indicator/judgement/judgement-scheme.ts';
 import { overallAxis } from '../../../domain/indicator/judgement/overall-axis.ts';
 import { formatFiscalYear } from '../../../domain/kernel/fiscal-year.ts';

@@ -1,4 +1,4 @@
-import type { JudgedIndicator, YearJudgements } from '../../../app/read-judgements.ts';
+import type { JudgedIndicator, YearJudgements } from '../../../app/judgement/read-judgements.ts';
 import {
   type GroupedRollUp,
   type RollUp,

@@ -1,5 +1,5 @@
-import { judgementSchemeSchema } from '../../../app/judgement-scheme-schema.ts';
-import { parseJudgementScheme } from '../../../app/read-judgement-scheme.ts';
+import { judgementSchemeSchema } from '../../../app/judgement/judgement-scheme-schema.ts';
+import { parseJudgementScheme } from '../../../app/judgement/read-judgement-scheme.ts';
 import { placeInWords } from '../../../documents/problem-text/place-in-words.ts';
 import { problemPlace, problemSentence } from '../../../documents/problem-text/sentences.ts';
 import { readJsonFile } from '../../../documents/town-file/read-json-file.ts';

@@ -1,4 +1,4 @@
-import type { JudgedIndicator, YearJudgements } from '../../../app/read-judgements.ts';
+import type { JudgedIndicator, YearJudgements } from '../../../app/judgement/read-judgements.ts';
 import { overallAxis } from '../../../domain/indicator/judgement/overall-axis.ts';
 import { formFromEntries } from '../forms/entries.ts';
 import { SelectField } from '../forms/field.tsx';

@@ -1,5 +1,5 @@
-import type { JudgementSheet } from '../../../app/read-judgement-sheet.ts';
-import type { JudgedIndicator, YearJudgements } from '../../../app/read-judgements.ts';
+import type { JudgementSheet } from '../../../app/judgement/read-judgement-sheet.ts';
+import type { JudgedIndicator, YearJudgements } from '../../../app/judgement/read-judgements.ts';
 import { overallAxis } from '../../../domain/indicator/judgement/overall-axis.ts';
 import { formatFiscalYear } from '../../../domain/kernel/fiscal-year.ts';
 import { TableScroll } from '../../components/table-scroll.tsx';

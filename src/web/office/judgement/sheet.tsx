@@ -1,5 +1,5 @@
 import { Hono } from 'hono';
-import { readJudgementSheet } from '../../../app/read-judgement-sheet.ts';
+import { readJudgementSheet } from '../../../app/judgement/read-judgement-sheet.ts';
 import { may } from '../../../domain/access/may.ts';
 import { ancestorsOf } from '../../../domain/organisation/ancestors.ts';
 import type { WebDeps } from '../../deps.ts';

@@ -1,8 +1,8 @@
 import type { Context } from 'hono';
 import { Hono } from 'hono';
-import { type JudgementDesk, readJudgementDesk } from '../../../app/read-judgement-desk.ts';
-import { parseJudgementScheme } from '../../../app/read-judgement-scheme.ts';
-import { createScheme } from '../../../app/save-scheme.ts';
+import { type JudgementDesk, readJudgementDesk } from '../../../app/judgement/read-judgement-desk.ts';
+import { parseJudgementScheme } from '../../../app/judgement/read-judgement-scheme.ts';
+import { createScheme } from '../../../app/judgement/save-scheme.ts';
 import type { JudgementScheme } from '../../../domain/indicator/judgement/judgement-scheme.ts';
 import type { WebDeps } from '../../deps.ts';
 import { actingOf, type OfficeEnv } from '../../middleware/session.ts';

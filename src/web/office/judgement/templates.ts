@@ -1,6 +1,6 @@
 import { globSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { parseJudgementScheme } from '../../../app/read-judgement-scheme.ts';
+import { parseJudgementScheme } from '../../../app/judgement/read-judgement-scheme.ts';
 import type { JudgementScheme } from '../../../domain/indicator/judgement/judgement-scheme.ts';
 import { installationFolder } from '../../../installation.ts';
 

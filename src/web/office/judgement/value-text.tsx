@@ -1,4 +1,4 @@
-import type { JudgedIndicator } from '../../../app/read-judgements.ts';
+import type { JudgedIndicator } from '../../../app/judgement/read-judgements.ts';
 import { formatFiscalYear } from '../../../domain/kernel/fiscal-year.ts';
 import { formatFigure } from '../../text/figures.ts';
 import { missingNames } from './scheme-words.data.ts';

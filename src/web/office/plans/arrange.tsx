@@ -1,6 +1,6 @@
 import { Hono } from 'hono';
-import { arrangeItems } from '../../../app/arrange-items.ts';
 import { newKey } from '../../../app/new-key.ts';
+import { arrangeItems } from '../../../app/plan/arrange-items.ts';
 import { readWriters } from '../../../app/read-writers.ts';
 import type { Refusal } from '../../../app/refusal.ts';
 import type { WebDeps } from '../../deps.ts';

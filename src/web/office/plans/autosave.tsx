@@ -1,6 +1,6 @@
 import { Hono } from 'hono';
 import { z } from 'zod';
-import { forgetTyping, keepTyping } from '../../../app/autosave.ts';
+import { forgetTyping, keepTyping } from '../../../app/plan/autosave.ts';
 import type { WebDeps } from '../../deps.ts';
 import { fieldProblems } from '../../middleware/form.ts';
 import { actingOf, type OfficeEnv } from '../../middleware/session.ts';

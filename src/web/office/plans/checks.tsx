@@ -1,5 +1,5 @@
 import { Hono } from 'hono';
-import { readChecks } from '../../../app/read-checks.ts';
+import { readChecks } from '../../../app/plan/read-checks.ts';
 import type { Problem } from '../../../domain/kernel/problem.ts';
 import type { WebDeps } from '../../deps.ts';
 import { actingOf, type OfficeEnv } from '../../middleware/session.ts';

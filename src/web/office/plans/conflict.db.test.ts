@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { type Desk, type Drafts, openDesk } from '../../../../test/factories/drafts.ts';
 import type { Browser, Page } from '../../../../test/factories/office.ts';
-import { discardDraft } from '../../../app/discard-draft.ts';
-import { startDraft } from '../../../app/start-draft.ts';
+import { discardDraft } from '../../../app/plan/discard-draft.ts';
+import { startDraft } from '../../../app/plan/start-draft.ts';
 
 let desk: Desk;
 let drafts: Drafts;

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { type Desk, openDesk } from '../../../../test/factories/drafts.ts';
 import type { Browser } from '../../../../test/factories/office.ts';
-import { approveRevision } from '../../../app/approve-revision.ts';
+import { approveRevision } from '../../../app/plan/approve-revision.ts';
 import { listRevisions } from '../../../db/read-plan.ts';
 
 let desk: Desk;

@@ -1,5 +1,5 @@
 import type { Context } from 'hono';
-import { type Desk, type DeskExtras, type DeskParts, readDesk } from '../../../app/read-plan-desk.ts';
+import { type Desk, type DeskExtras, type DeskParts, readDesk } from '../../../app/plan/read-plan-desk.ts';
 import { may } from '../../../domain/access/may.ts';
 import type { WebDeps } from '../../deps.ts';
 import { actingOf, type OfficeEnv, type Viewer } from '../../middleware/session.ts';

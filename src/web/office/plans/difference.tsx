@@ -1,6 +1,6 @@
 import { Hono } from 'hono';
-import { readLineageOf } from '../../../app/read-lineage.ts';
-import { readDesk, readPredecessor } from '../../../app/read-plan-desk.ts';
+import { readLineageOf } from '../../../app/plan/read-lineage.ts';
+import { readDesk, readPredecessor } from '../../../app/plan/read-plan-desk.ts';
 import type { LineageRow } from '../../../db/read-plan.ts';
 import type { LoadedRevision } from '../../../db/read-revision.ts';
 import { type ContentDifference, differContent } from '../../../domain/plan/difference.ts';

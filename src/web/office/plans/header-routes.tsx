@@ -1,9 +1,9 @@
 import type { Context } from 'hono';
 import { Hono } from 'hono';
 import type { ReactNode } from 'react';
-import { readKeptTyping } from '../../../app/autosave.ts';
+import { readKeptTyping } from '../../../app/plan/autosave.ts';
+import { type HeaderEdit, saveHeader } from '../../../app/plan/save-header.ts';
 import { readWriters } from '../../../app/read-writers.ts';
-import { type HeaderEdit, saveHeader } from '../../../app/save-header.ts';
 import type { Problem } from '../../../domain/kernel/problem.ts';
 import type { Result } from '../../../domain/kernel/result.ts';
 import type { WebDeps } from '../../deps.ts';

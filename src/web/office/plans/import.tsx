@@ -1,5 +1,5 @@
 import { Hono } from 'hono';
-import { importTown } from '../../../app/import-town.ts';
+import { importTown } from '../../../app/town/import-town.ts';
 import { placeInWords } from '../../../documents/problem-text/place-in-words.ts';
 import { problemSentence } from '../../../documents/problem-text/sentences.ts';
 import { readTownFile } from '../../../documents/town-file/read-town-file.ts';

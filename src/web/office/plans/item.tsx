@@ -1,8 +1,8 @@
 import type { Context } from 'hono';
 import { Hono } from 'hono';
-import { readKeptTyping } from '../../../app/autosave.ts';
+import { readKeptTyping } from '../../../app/plan/autosave.ts';
+import { saveItem } from '../../../app/plan/save-item.ts';
 import { readWriters } from '../../../app/read-writers.ts';
-import { saveItem } from '../../../app/save-item.ts';
 import { may } from '../../../domain/access/may.ts';
 import type { Problem } from '../../../domain/kernel/problem.ts';
 import { ancestorsOf } from '../../../domain/organisation/ancestors.ts';

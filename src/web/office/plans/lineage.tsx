@@ -1,8 +1,8 @@
 import type { Context } from 'hono';
 import { Hono } from 'hono';
-import { editLineage } from '../../../app/edit-lineage.ts';
-import { lineageMark } from '../../../app/lineage-mark.ts';
-import { readPredecessor } from '../../../app/read-plan-desk.ts';
+import { editLineage } from '../../../app/plan/edit-lineage.ts';
+import { lineageMark } from '../../../app/plan/lineage-mark.ts';
+import { readPredecessor } from '../../../app/plan/read-plan-desk.ts';
 import type { LineageRow } from '../../../db/read-plan.ts';
 import type { Problem } from '../../../domain/kernel/problem.ts';
 import { unaccounted } from '../../../domain/plan/check-lineage.ts';

@@ -1,5 +1,5 @@
 import { Hono } from 'hono';
-import { type ListedPlan, readPlanList } from '../../../app/read-plan-desk.ts';
+import { type ListedPlan, readPlanList } from '../../../app/plan/read-plan-desk.ts';
 import { may } from '../../../domain/access/may.ts';
 import { TableScroll } from '../../components/table-scroll.tsx';
 import type { WebDeps } from '../../deps.ts';

@@ -1,7 +1,7 @@
 import { Hono } from 'hono';
-import { createPlan } from '../../../app/create-plan.ts';
 import { newKey } from '../../../app/new-key.ts';
-import { type ListedPlan, readPlanList } from '../../../app/read-plan-desk.ts';
+import { createPlan } from '../../../app/plan/create-plan.ts';
+import { type ListedPlan, readPlanList } from '../../../app/plan/read-plan-desk.ts';
 import { parseFiscalYear } from '../../../domain/kernel/fiscal-year.ts';
 import { type Problem, placed } from '../../../domain/kernel/problem.ts';
 import { levelTemplates } from '../../../domain/plan/level-templates.data.ts';

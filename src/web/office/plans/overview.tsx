@@ -1,8 +1,8 @@
 import type { Context } from 'hono';
 import { Hono } from 'hono';
-import { placePlan } from '../../../app/place-plan.ts';
-import { type ListedPlan, readPlanList } from '../../../app/read-plan-desk.ts';
-import { startDraft } from '../../../app/start-draft.ts';
+import { placePlan } from '../../../app/plan/place-plan.ts';
+import { type ListedPlan, readPlanList } from '../../../app/plan/read-plan-desk.ts';
+import { startDraft } from '../../../app/plan/start-draft.ts';
 import { may } from '../../../domain/access/may.ts';
 import { formatJapaneseDate } from '../../../domain/kernel/japanese-date.ts';
 import type { Problem } from '../../../domain/kernel/problem.ts';

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { type Desk, type Drafts, openDesk } from '../../../../test/factories/drafts.ts';
 import type { Browser } from '../../../../test/factories/office.ts';
-import { rollPlanForward } from '../../../app/roll-plan-forward.ts';
+import { rollPlanForward } from '../../../app/plan/roll-plan-forward.ts';
 import { findPlanByKey } from '../../../db/read-plan.ts';
 
 let desk: Desk;

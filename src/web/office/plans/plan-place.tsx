@@ -1,4 +1,4 @@
-import type { ListedPlan } from '../../../app/read-plan-desk.ts';
+import type { ListedPlan } from '../../../app/plan/read-plan-desk.ts';
 import { may } from '../../../domain/access/may.ts';
 import type { Problem } from '../../../domain/kernel/problem.ts';
 import type { Form } from '../../middleware/form.ts';

@@ -1,7 +1,7 @@
 import type { Context } from 'hono';
 import { Hono } from 'hono';
 import { renderToStaticMarkup } from 'react-dom/server';
-import { previewPage } from '../../../app/preview-page.ts';
+import { previewPage } from '../../../app/plan/preview-page.ts';
 import { loadRevision } from '../../../db/read-revision.ts';
 import type { WebDeps } from '../../deps.ts';
 import { actingOf, type OfficeEnv } from '../../middleware/session.ts';

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { SeenItem } from '../../../app/arrange-items.ts';
+import type { SeenItem } from '../../../app/plan/arrange-items.ts';
 import type { Problem } from '../../../domain/kernel/problem.ts';
 import type { PlanItem } from '../../../domain/plan/item.ts';
 import { numberItems } from '../../../domain/plan/numbering.ts';

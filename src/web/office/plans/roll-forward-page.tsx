@@ -1,5 +1,5 @@
-import type { readNextTerm } from '../../../app/read-next-term.ts';
-import type { readDesk } from '../../../app/read-plan-desk.ts';
+import type { readNextTerm } from '../../../app/plan/read-next-term.ts';
+import type { readDesk } from '../../../app/plan/read-plan-desk.ts';
 import type { Problem } from '../../../domain/kernel/problem.ts';
 import { numberItems } from '../../../domain/plan/numbering.ts';
 import { proposeRollForward, type RollProposal } from '../../../domain/plan/roll-forward.ts';

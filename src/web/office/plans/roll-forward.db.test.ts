@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { type Desk, type Drafts, openDesk } from '../../../../test/factories/drafts.ts';
 import type { Browser } from '../../../../test/factories/office.ts';
-import { createPlan } from '../../../app/create-plan.ts';
+import { createPlan } from '../../../app/plan/create-plan.ts';
 import { findPlanByKey, listLineage, listPlans, listRevisions } from '../../../db/read-plan.ts';
 import { loadRevisionContent } from '../../../db/read-revision.ts';
 

@@ -1,10 +1,10 @@
 import type { Context } from 'hono';
 import { Hono } from 'hono';
 import { newKey } from '../../../app/new-key.ts';
-import { readNextTerm } from '../../../app/read-next-term.ts';
-import { readDesk, readPlanList } from '../../../app/read-plan-desk.ts';
-import { rollPlanForward } from '../../../app/roll-plan-forward.ts';
-import type { RollTarget } from '../../../app/roll-target.ts';
+import { readNextTerm } from '../../../app/plan/read-next-term.ts';
+import { readDesk, readPlanList } from '../../../app/plan/read-plan-desk.ts';
+import { rollPlanForward } from '../../../app/plan/roll-plan-forward.ts';
+import type { RollTarget } from '../../../app/plan/roll-target.ts';
 import { formatFiscalYear, parseFiscalYear } from '../../../domain/kernel/fiscal-year.ts';
 import { type Problem, placed } from '../../../domain/kernel/problem.ts';
 import { countUpTitle } from '../../../domain/plan/count-up-title.ts';

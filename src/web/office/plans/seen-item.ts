@@ -1,4 +1,4 @@
-import type { SeenItem } from '../../../app/arrange-items.ts';
+import type { SeenItem } from '../../../app/plan/arrange-items.ts';
 import type { PlanItem } from '../../../domain/plan/item.ts';
 
 /** What the tree says about an item when it is chosen: key, version of its text, and where it stands. */

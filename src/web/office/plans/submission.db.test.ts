@@ -2,7 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { type Desk, type Drafts, openDesk } from '../../../../test/factories/drafts.ts';
 import type { Browser } from '../../../../test/factories/office.ts';
 import { someItem } from '../../../../test/factories/town.ts';
-import { readSubmission } from '../../../app/submit-revision.ts';
+import { readSubmission } from '../../../app/plan/submit-revision.ts';
 
 let desk: Desk;
 let drafts: Drafts;

@@ -1,4 +1,4 @@
-import type { SeenItem } from '../../../app/arrange-items.ts';
+import type { SeenItem } from '../../../app/plan/arrange-items.ts';
 import { errorAt, type Problem } from '../../../domain/kernel/problem.ts';
 import { ok, type Result, refuse } from '../../../domain/kernel/result.ts';
 import type { TreeOperation } from '../../../domain/plan/arrangement-decision.ts';

@@ -1,6 +1,12 @@
 import { randomBytes } from 'node:crypto';
 import { type Context, Hono } from 'hono';
-import { type AreaRequest, addArea, areaMark, changeArea, readAreas } from '../../../app/area-change.ts';
+import {
+  type AreaRequest,
+  addArea,
+  areaMark,
+  changeArea,
+  readAreas,
+} from '../../../app/organisation/area-change.ts';
 import { problemSentence } from '../../../documents/problem-text/sentences.ts';
 import { may } from '../../../domain/access/may.ts';
 import type { Problem } from '../../../domain/kernel/problem.ts';

@@ -1,4 +1,4 @@
-import type { AuditCheck } from '../../../app/read-audit.ts';
+import type { AuditCheck } from '../../../app/town/read-audit.ts';
 import type { AuditEvent } from '../../../db/read-audit.ts';
 import type { Form } from '../../middleware/form.ts';
 import type { OfficeEnv } from '../../middleware/session.ts';

@@ -1,5 +1,5 @@
 import { type Context, Hono } from 'hono';
-import { type AuditCheck, readAudit, verifyAuditOf } from '../../../app/read-audit.ts';
+import { type AuditCheck, readAudit, verifyAuditOf } from '../../../app/town/read-audit.ts';
 import type { AuditFilter } from '../../../db/read-audit.ts';
 import { problemSentence } from '../../../documents/problem-text/sentences.ts';
 import { dayAfter } from '../../../domain/kernel/calendar-day.ts';

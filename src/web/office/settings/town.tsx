@@ -1,5 +1,5 @@
 import { type Context, Hono } from 'hono';
-import { readTownDesk, saveTown, setSiteOpen } from '../../../app/save-town.ts';
+import { readTownDesk, saveTown, setSiteOpen } from '../../../app/town/save-town.ts';
 import { problemSentence } from '../../../documents/problem-text/sentences.ts';
 import type { Problem } from '../../../domain/kernel/problem.ts';
 import type { WebDeps } from '../../deps.ts';

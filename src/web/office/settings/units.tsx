@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { type Context, Hono } from 'hono';
 import { isoDateInJapan } from '../../../app/japan-date.ts';
-import { readOrganisation, reorganiseUnits } from '../../../app/reorganise-units.ts';
+import { readOrganisation, reorganiseUnits } from '../../../app/organisation/reorganise-units.ts';
 import { problemSentence } from '../../../documents/problem-text/sentences.ts';
 import { may } from '../../../domain/access/may.ts';
 import { parseJapaneseDate } from '../../../domain/kernel/japanese-date.ts';

@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import { type Context, Hono } from 'hono';
 import { isoDateInJapan } from '../../../app/japan-date.ts';
-import { readOrganisation } from '../../../app/reorganise-units.ts';
-import { checkNewUsers, createUsers } from '../../../app/user-create.ts';
+import { readOrganisation } from '../../../app/organisation/reorganise-units.ts';
+import { checkNewUsers, createUsers } from '../../../app/people/user-create.ts';
 import { readUsers, type UserEntry, userColumns } from '../../../documents/csv/read-users.ts';
 import { problemSentence } from '../../../documents/problem-text/sentences.ts';
 import { temporaryPassword } from '../../../domain/access/temporary-password.ts';

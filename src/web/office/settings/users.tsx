@@ -1,8 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { type Context, Hono } from 'hono';
 import { isoDateInJapan } from '../../../app/japan-date.ts';
-import { readUser, readUsers } from '../../../app/read-users.ts';
-import { endSessionsOf } from '../../../app/session-end.ts';
+import { readUser, readUsers } from '../../../app/people/read-users.ts';
 import {
   clearTotpOf,
   disableUser,
@@ -10,10 +9,11 @@ import {
   renameUser,
   resetPassword,
   unlockUser,
-} from '../../../app/user-change.ts';
-import { createUsers } from '../../../app/user-create.ts';
-import { setEmail } from '../../../app/user-email.ts';
-import { addGrant, endGrant } from '../../../app/user-grants.ts';
+} from '../../../app/people/user-change.ts';
+import { createUsers } from '../../../app/people/user-create.ts';
+import { setEmail } from '../../../app/people/user-email.ts';
+import { addGrant, endGrant } from '../../../app/people/user-grants.ts';
+import { endSessionsOf } from '../../../app/sign-in/session-end.ts';
 import { problemSentence } from '../../../documents/problem-text/sentences.ts';
 import { temporaryPassword } from '../../../domain/access/temporary-password.ts';
 import type { Problem } from '../../../domain/kernel/problem.ts';

@@ -1,4 +1,4 @@
-import type { DecisionRound } from '../../../../app/read-decisions.ts';
+import type { DecisionRound } from '../../../../app/evaluation/read-decisions.ts';
 import type { Decision } from '../../../../domain/evaluation/decision.ts';
 import { differingDecisions } from '../../../../domain/evaluation/decision-axes.ts';
 import { type Matrix, noneKey } from '../../../../domain/evaluation/matrix.ts';

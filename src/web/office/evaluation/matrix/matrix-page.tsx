@@ -1,4 +1,4 @@
-import type { DecisionRound } from '../../../../app/read-decisions.ts';
+import type { DecisionRound } from '../../../../app/evaluation/read-decisions.ts';
 import { type Decision, standingDirection } from '../../../../domain/evaluation/decision.ts';
 import { type Matrix, type MatrixCell, noneKey } from '../../../../domain/evaluation/matrix.ts';
 import { DirectionMark } from '../../../components/direction-mark.tsx';

@@ -1,5 +1,5 @@
 import { Hono } from 'hono';
-import { readDecisions } from '../../../../app/read-decisions.ts';
+import { readDecisions } from '../../../../app/evaluation/read-decisions.ts';
 import { axisNames, axisOf, machineAxes, matricesOf } from '../../../../domain/evaluation/decision-axes.ts';
 import type { EvaluationScheme } from '../../../../domain/evaluation/evaluation-scheme.ts';
 import { matrixOf } from '../../../../domain/evaluation/matrix.ts';

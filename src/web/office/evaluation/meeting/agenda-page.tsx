@@ -1,4 +1,4 @@
-import type { DecisionRound } from '../../../../app/read-decisions.ts';
+import type { DecisionRound } from '../../../../app/evaluation/read-decisions.ts';
 import {
   agendaOf,
   beforeDeciding,

@@ -1,5 +1,5 @@
+import type { BudgetConsequence, DecisionRound } from '../../../../app/evaluation/read-decisions.ts';
 import type { RoundSheetView } from '../../../../app/evaluation/read-round-sheet.ts';
-import type { BudgetConsequence, DecisionRound } from '../../../../app/read-decisions.ts';
 import {
   agendaOf,
   type Decision,

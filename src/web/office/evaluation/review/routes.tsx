@@ -1,5 +1,9 @@
 import { Hono } from 'hono';
-import { type Reviewed, type ReviewView, readDecisionReview } from '../../../../app/read-decision-review.ts';
+import {
+  type Reviewed,
+  type ReviewView,
+  readDecisionReview,
+} from '../../../../app/evaluation/read-decision-review.ts';
 import { mayAnywhere } from '../../../../domain/access/may.ts';
 import { standingDirection } from '../../../../domain/evaluation/decision.ts';
 import { formatFiscalYear } from '../../../../domain/kernel/fiscal-year.ts';

@@ -1,6 +1,9 @@
 import { Hono } from 'hono';
-import { parseEvaluationScheme } from '../../../../app/read-evaluation-scheme.ts';
-import { readEvaluationSchemes, type UsedEvaluationScheme } from '../../../../app/read-evaluation-schemes.ts';
+import { parseEvaluationScheme } from '../../../../app/evaluation/read-evaluation-scheme.ts';
+import {
+  readEvaluationSchemes,
+  type UsedEvaluationScheme,
+} from '../../../../app/evaluation/read-evaluation-schemes.ts';
 import { may } from '../../../../domain/access/may.ts';
 import { TableScroll } from '../../../components/table-scroll.tsx';
 import type { WebDeps } from '../../../deps.ts';

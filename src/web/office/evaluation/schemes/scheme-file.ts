@@ -1,5 +1,5 @@
-import { evaluationSchemeSchema } from '../../../../app/evaluation-scheme-schema.ts';
-import { parseEvaluationScheme } from '../../../../app/read-evaluation-scheme.ts';
+import { evaluationSchemeSchema } from '../../../../app/evaluation/evaluation-scheme-schema.ts';
+import { parseEvaluationScheme } from '../../../../app/evaluation/read-evaluation-scheme.ts';
 import { readJsonFile } from '../../../../documents/town-file/read-json-file.ts';
 import { checkScheme } from '../../../../domain/evaluation/check-scheme.ts';
 import type { EvaluationScheme } from '../../../../domain/evaluation/evaluation-scheme.ts';

@@ -1,4 +1,4 @@
-import type { UsedEvaluationScheme } from '../../../../app/read-evaluation-schemes.ts';
+import type { UsedEvaluationScheme } from '../../../../app/evaluation/read-evaluation-schemes.ts';
 import type { EvaluationScheme } from '../../../../domain/evaluation/evaluation-scheme.ts';
 import type { OfficeEnv } from '../../../middleware/session.ts';
 import { CsrfField, OfficeLayout } from '../../layout.tsx';

@@ -1,7 +1,10 @@
 import { type Context, Hono } from 'hono';
-import { parseEvaluationScheme } from '../../../../app/read-evaluation-scheme.ts';
-import { readEvaluationSchemes, type UsedEvaluationScheme } from '../../../../app/read-evaluation-schemes.ts';
-import { createEvaluationScheme } from '../../../../app/save-evaluation-scheme.ts';
+import { parseEvaluationScheme } from '../../../../app/evaluation/read-evaluation-scheme.ts';
+import {
+  readEvaluationSchemes,
+  type UsedEvaluationScheme,
+} from '../../../../app/evaluation/read-evaluation-schemes.ts';
+import { createEvaluationScheme } from '../../../../app/evaluation/save-evaluation-scheme.ts';
 import type { EvaluationScheme } from '../../../../domain/evaluation/evaluation-scheme.ts';
 import type { WebDeps } from '../../../deps.ts';
 import { actingOf, type OfficeEnv } from '../../../middleware/session.ts';

@@ -1,6 +1,6 @@
 import { globSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { parseEvaluationScheme } from '../../../../app/read-evaluation-scheme.ts';
+import { parseEvaluationScheme } from '../../../../app/evaluation/read-evaluation-scheme.ts';
 import type { EvaluationScheme } from '../../../../domain/evaluation/evaluation-scheme.ts';
 import { installationFolder } from '../../../../installation.ts';
 

@@ -1,12 +1,17 @@
 import type { Context } from 'hono';
 import { Hono } from 'hono';
-import { forgetTyping, readKeptTyping } from '../../../../app/autosave.ts';
-import { previewScheme, readTrialFigures, trialYears } from '../../../../app/preview-scheme.ts';
-import { readJudgementDesk } from '../../../../app/read-judgement-desk.ts';
-import { parseJudgementScheme } from '../../../../app/read-judgement-scheme.ts';
-import type { TownJudgements } from '../../../../app/read-judgements.ts';
+import { previewScheme, readTrialFigures, trialYears } from '../../../../app/judgement/preview-scheme.ts';
+import { readJudgementDesk } from '../../../../app/judgement/read-judgement-desk.ts';
+import { parseJudgementScheme } from '../../../../app/judgement/read-judgement-scheme.ts';
+import type { TownJudgements } from '../../../../app/judgement/read-judgements.ts';
+import {
+  adoptScheme,
+  createScheme,
+  discardScheme,
+  saveScheme,
+} from '../../../../app/judgement/save-scheme.ts';
+import { forgetTyping, readKeptTyping } from '../../../../app/plan/autosave.ts';
 import { readWriters } from '../../../../app/read-writers.ts';
-import { adoptScheme, createScheme, discardScheme, saveScheme } from '../../../../app/save-scheme.ts';
 import type { StoredScheme } from '../../../../db/read-judgement.ts';
 import { may } from '../../../../domain/access/may.ts';
 import type { JudgementScheme } from '../../../../domain/indicator/judgement/judgement-scheme.ts';

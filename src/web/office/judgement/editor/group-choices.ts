@@ -1,4 +1,4 @@
-import type { TownJudgements } from '../../../../app/read-judgements.ts';
+import type { TownJudgements } from '../../../../app/judgement/read-judgements.ts';
 
 /** What indicators can be grouped by besides the names every town has: the levels of its plans. */
 export const groupChoices = ({

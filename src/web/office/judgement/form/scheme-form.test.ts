@@ -1,7 +1,7 @@
 import { globSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { parseJudgementScheme } from '../../../../app/read-judgement-scheme.ts';
+import { parseJudgementScheme } from '../../../../app/judgement/read-judgement-scheme.ts';
 import { installationFolder } from '../../../../installation.ts';
 import { readSchemeForm, schemeEntries } from './scheme-form.ts';
 

@@ -1,4 +1,4 @@
-import { parseJudgementScheme } from '../../../../app/read-judgement-scheme.ts';
+import { parseJudgementScheme } from '../../../../app/judgement/read-judgement-scheme.ts';
 import { checkScheme } from '../../../../domain/indicator/judgement/check-scheme.ts';
 import type { JudgementScheme } from '../../../../domain/indicator/judgement/judgement-scheme.ts';
 import type { Problem } from '../../../../domain/kernel/problem.ts';

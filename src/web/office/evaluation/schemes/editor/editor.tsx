@@ -1,14 +1,14 @@
 import { type Context, Hono } from 'hono';
-import { forgetTyping, readKeptTyping } from '../../../../../app/autosave.ts';
-import { parseEvaluationScheme } from '../../../../../app/read-evaluation-scheme.ts';
-import { readEvaluationSchemes } from '../../../../../app/read-evaluation-schemes.ts';
-import { readWriters } from '../../../../../app/read-writers.ts';
+import { parseEvaluationScheme } from '../../../../../app/evaluation/read-evaluation-scheme.ts';
+import { readEvaluationSchemes } from '../../../../../app/evaluation/read-evaluation-schemes.ts';
 import {
   adoptEvaluationScheme,
   createEvaluationScheme,
   discardEvaluationScheme,
   saveEvaluationScheme,
-} from '../../../../../app/save-evaluation-scheme.ts';
+} from '../../../../../app/evaluation/save-evaluation-scheme.ts';
+import { forgetTyping, readKeptTyping } from '../../../../../app/plan/autosave.ts';
+import { readWriters } from '../../../../../app/read-writers.ts';
 import type { WebDeps } from '../../../../deps.ts';
 import { actingOf, type OfficeEnv } from '../../../../middleware/session.ts';
 import { renderFragment, renderPage } from '../../../../render.tsx';

@@ -1,4 +1,4 @@
-import { parseEvaluationScheme } from '../../../../../app/read-evaluation-scheme.ts';
+import { parseEvaluationScheme } from '../../../../../app/evaluation/read-evaluation-scheme.ts';
 import { checkScheme } from '../../../../../domain/evaluation/check-scheme.ts';
 import type { EvaluationScheme } from '../../../../../domain/evaluation/evaluation-scheme.ts';
 import type { Problem } from '../../../../../domain/kernel/problem.ts';

@@ -1,4 +1,4 @@
-import type { ReadIndicator } from '../../../../../app/computed-figures.ts';
+import type { ReadIndicator } from '../../../../../app/indicator/computed-figures.ts';
 import type { AttachedPath } from '../../../../../app/population/attach-scenario.ts';
 import type { ScenarioDesk } from '../../../../../app/population/read-population.ts';
 import { type PopulationFanData, populationFan } from '../../../../../charts/population-fan.ts';

@@ -1,11 +1,11 @@
 import { type Context, Hono } from 'hono';
+import { readIndicatorList } from '../../../../../app/indicator/read-indicator-desk.ts';
 import {
   attachScenario,
   detachScenario,
   previewAttached,
 } from '../../../../../app/population/attach-scenario.ts';
 import { readScenario } from '../../../../../app/population/read-population.ts';
-import { readIndicatorList } from '../../../../../app/read-indicator-desk.ts';
 import type { Refusal } from '../../../../../app/refusal.ts';
 import type { WebDeps } from '../../../../deps.ts';
 import { actingOf, type OfficeEnv } from '../../../../middleware/session.ts';

@@ -1,4 +1,4 @@
-import type { ReadIndicator } from '../../../../../app/computed-figures.ts';
+import type { ReadIndicator } from '../../../../../app/indicator/computed-figures.ts';
 import type { PathShape } from '../../../../../domain/indicator/indicator.ts';
 import { judgeableOf } from '../../../../../domain/indicator/judgeable-of.ts';
 import { isReason } from '../../../../../domain/indicator/judgement/figure.ts';

@@ -1,5 +1,5 @@
 import { type Context, Hono } from 'hono';
-import { forgetTyping, readKeptTyping } from '../../../../../app/autosave.ts';
+import { forgetTyping, readKeptTyping } from '../../../../../app/plan/autosave.ts';
 import { readScenario, type ScenarioDesk } from '../../../../../app/population/read-population.ts';
 import { saveScenario } from '../../../../../app/population/save-scenario.ts';
 import { readWriters } from '../../../../../app/read-writers.ts';
