@@ -6,7 +6,8 @@ import { seedProposals } from '../app/budget/seed-proposals.ts';
 import { findBudgetYear } from '../db/read-budget.ts';
 import { withTenant } from '../db/tenant.ts';
 import type { Problem } from '../domain/kernel/problem.ts';
-import { ok, type Result } from '../domain/kernel/result.ts';
+import type { Result } from '../domain/kernel/result.ts';
+import { loadSampleOffsets } from './demo-cycle-offsets.ts';
 import { inEveryRole } from './demo-cycle-people.ts';
 import { adoptShippedRule } from './demo-cycle-schemes.ts';
 import { evaluatedYear, publishedRoundKey } from './demo-cycle-seiro.ts';
@@ -14,7 +15,7 @@ import { evaluatedYear, publishedRoundKey } from './demo-cycle-seiro.ts';
 /** 令和8年度: the budget that rests on the evaluation made in 令和7年度. */
 export const budgetYear = 2026;
 
-/** Frames of every division from the published evaluation, notified; a proposal for each programme is begun. */
+/** Frames of every division from the published evaluation, notified; a proposal for each programme goes its way. */
 export const loadBudget = async (loader: Acting, town: string): Promise<Result<null, readonly Problem[]>> => {
   const acting = inEveryRole(loader);
   const rule = await adoptShippedRule(acting, 'seiro-demonstration');
@@ -36,5 +37,5 @@ export const loadBudget = async (loader: Acting, town: string): Promise<Result<n
   });
   if (!notified.ok) return notified;
   const seeded = await seedProposals(acting, budgetYear);
-  return seeded.ok ? ok(null) : seeded;
+  return seeded.ok ? loadSampleOffsets(acting, budgetYear) : seeded;
 };

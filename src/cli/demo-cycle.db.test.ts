@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { testDatabase } from '../../test/factories/database.ts';
 import type { Database } from '../db/connection.ts';
-import { findBudgetYear, loadFrames, loadProposals } from '../db/read-budget.ts';
+import { findBudgetYear, loadFrames, loadOffsets, loadProposals } from '../db/read-budget.ts';
 import { loadRounds, loadSheets } from '../db/read-evaluation.ts';
 import { loadImplementationAmounts, loadImplementationPlans } from '../db/read-implementation.ts';
 import {
@@ -12,6 +12,9 @@ import {
 } from '../db/read-programme.ts';
 import { loadEntries, loadPublications } from '../db/read-publication.ts';
 import { type TenantTx, withTenant } from '../db/tenant.ts';
+import type { BudgetScheme } from '../domain/budget/budget-scheme.ts';
+import { checkOffsetGiven, checkOffsets } from '../domain/budget/offsets.ts';
+import { answersEvaluation } from '../domain/budget/proposal-answers.ts';
 import type { MunicipalityCode } from '../domain/kernel/municipality-code.ts';
 import { loadDemo } from './load-demo.ts';
 
@@ -95,6 +98,39 @@ describe('聖籠町の一年', () => {
     // Their first steps are the settled amounts, each counted once.
     const base = frames.reduce((sum, { steps }) => sum + (steps[0]?.amountThousandYen ?? 0), 0);
     expect(base).toBe(4_582_433);
+  });
+
+  it('提案は評価の方向どおりに始まり、決算が0の二つだけが違い、見合いの財源が足りている', async () => {
+    const { proposals, offsets } = await read(seiro, async (tx) => ({
+      proposals: await loadProposals(tx, 2026),
+      offsets: await loadOffsets(tx, 2026),
+    }));
+    const kinds = Map.groupBy(proposals, ({ kind }) => kind);
+    expect(Object.fromEntries([...kinds].map(([kind, list]) => [kind, list.length]))).toEqual({
+      continue: 202,
+      expand: 13,
+      reduce: 3,
+      stop: 6,
+    });
+    // Nothing is 5 % more or 10 % less than nought.
+    expect(
+      proposals
+        .filter((each) => !answersEvaluation(each))
+        .map(({ name, evaluationClass, baseGeneralThousandYen: base }) => [name, evaluationClass, base])
+        .toSorted(),
+    ).toEqual([
+      ['ほ場整備園芸試験推進事業', 'reduce', 0],
+      ['移住支援事業', 'expand', 0],
+    ]);
+    expect(proposals.find(({ name }) => name === '自治体ＤＸ推進事業')).toMatchObject({
+      kind: 'expand',
+      baseGeneralThousandYen: 83_512,
+      requestedGeneralThousandYen: 87_688,
+    });
+    const rule = { proposals: { offsetFor: ['expand'] } } as unknown as BudgetScheme;
+    expect(proposals.flatMap((each) => checkOffsetGiven(rule, each, offsets))).toEqual([]);
+    expect(checkOffsets(proposals, offsets)).toEqual([]);
+    expect(proposals.filter(({ kind, reason }) => kind !== 'continue' && reason === '')).toEqual([]);
   });
 
   it('実施計画の見本は下書きで、3か年とも決算の合計になる', async () => {

@@ -6,6 +6,7 @@ import { insertProposals } from '../../db/write-budget-proposal.ts';
 import { may } from '../../domain/access/may.ts';
 import { baseAmountOf, classOf } from '../../domain/budget/base-amounts.ts';
 import type { BudgetProposal } from '../../domain/budget/budget.ts';
+import { kindOfAmount, proposalAsSaid } from '../../domain/budget/proposal-as-said.ts';
 import { ok, type Result } from '../../domain/kernel/result.ts';
 import { type Acting, stampOf } from '../acting.ts';
 import type { Refusal } from '../refusal.ts';
@@ -20,15 +21,16 @@ export interface Seeded {
 }
 
 /**
- * 継続の提案をまとめて作る: one for each programme that has none, as it was in the base year, with what the evaluation
- * said beside it. What the evaluation said changes no amount: the division decides.
+ * 提案をまとめて作る: one for each programme that has none. It goes the way the evaluation said, by as much as the rule
+ * of the year gives that direction; where the rule gives nothing it is as it was in the base year. 実施計画 comes first:
+ * what is settled there has its amount. All of it is a draft: the division decides.
  */
 export const seedProposals = (acting: Acting, fiscalYear: number): Promise<Result<Seeded, Refusal>> =>
   withTenant(acting.db, acting.as, async (tx) => {
     if (!may(acting.actor, 'budget.manage')) return refused('not-allowed');
     const open = await openYear(tx, fiscalYear, beforeSettling);
     if (!open.ok) return open;
-    const { year, scheme } = open.value;
+    const { year, scheme, frameUnitOf } = open.value;
     const known = new Set((await loadProposals(tx, fiscalYear)).map(({ programmeKey }) => programmeKey));
     const { programmeTypes } = await findYearlyCycle(tx);
     const settledIn = new Map(programmeTypes.map((type) => [type.key, type.settledIn]));
@@ -51,8 +53,17 @@ export const seedProposals = (acting: Acting, fiscalYear: number): Promise<Resul
       if (typeof amount === 'string' || unitKey === null || expenseClass === null) return [];
       const where = settledIn.get(programme.typeKey ?? '') ?? 'budget';
       const plan = where === 'implementation-plan' ? planned.get(programmeKey) : undefined;
-      const general = plan?.generalThousandYen ?? amount;
       const word = said.get(programmeKey);
+      const begun = proposalAsSaid(
+        scheme,
+        { unitKey: frameUnitOf(unitKey), expenseClass },
+        word?.common ?? null,
+        amount,
+      );
+      const general = plan === undefined ? begun.generalThousandYen : (plan.generalThousandYen ?? amount);
+      const kind = plan === undefined ? begun.kind : kindOfAmount(amount, general);
+      // Money of others stays; what is stopped needs none.
+      const others = kind === 'stop' ? 0 : Math.max(0, (of?.[scheme.base.of].totalThousandYen ?? 0) - amount);
       return [
         {
           fiscalYear,
@@ -61,13 +72,10 @@ export const seedProposals = (acting: Acting, fiscalYear: number): Promise<Resul
           name: programme.name.slice(0, 200),
           unitKey,
           expenseClass,
-          kind: general > amount ? 'expand' : general < amount ? 'reduce' : 'continue',
+          kind,
           settledIn: where,
           baseGeneralThousandYen: amount,
-          requestedThousandYen: Math.max(
-            general,
-            plan?.amountThousandYen ?? of?.[scheme.base.of].totalThousandYen ?? general,
-          ),
+          requestedThousandYen: Math.max(general, plan?.amountThousandYen ?? general + others),
           requestedGeneralThousandYen: general,
           allocatedGeneralThousandYen: null,
           laterYears: [],
@@ -80,7 +88,12 @@ export const seedProposals = (acting: Acting, fiscalYear: number): Promise<Resul
           worth: null,
           evaluationWord: word?.word ?? '',
           evaluationClass: word?.common ?? '',
-          reason: plan === undefined ? '' : '実施計画で確定した額',
+          reason:
+            plan !== undefined
+              ? '実施計画で確定した額'
+              : kind === 'continue'
+                ? ''
+                : `評価の方向「${word?.word ?? ''}」による額（規則の率 ${begun.rate ?? ''}）`,
           state: 'draft',
           decisionReason: '',
         },

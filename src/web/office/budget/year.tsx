@@ -29,7 +29,7 @@ const notices: Readonly<Record<string, string>> = {
   created: '予算編成の年度を始めました。次に、枠を計算してください。',
   compute: '枠を計算しました。',
   taken: '選んだ提案に、要求どおり配分しました。',
-  seed: '提案のない事業から、継続の提案を作りました。',
+  seed: '提案のない事業から、提案の下書きを作りました。',
   adjust: '枠を調整しました。',
   settle: '予算を確定しました。',
   publish: '予算を公表しました。',
