@@ -41,7 +41,7 @@ const areWhole = (values: readonly (number | null)[]): values is readonly number
 
 /**
  * Cells of one area on one day as a table. Ages that overlap are sorted out, parts are held against their totals, men
- * and women against both. Cells a source withholds cost the table its ages, not its total; so do unknown ages that are
+ * and women against both. Wrong cells leave no table, but the sums they are no part of are checked all the same. Cells a source withholds cost the table its ages, not its total; so do unknown ages that are
  * not told by sex beside ages that are not either, for a table has no place for them.
  */
 export const assembleTable = (
@@ -73,12 +73,22 @@ export const assembleTable = (
   if (lost.length > 0) return refuse(lost);
 
   const values = read.flatMap((part) => (part.ok ? [part.value] : []));
+  const labels = groups.map(storedLabel);
+  const [told = [], toldSecond = []] = values;
+  const problems = checkSums(context, {
+    both,
+    male,
+    female,
+    labels,
+    ...(bySex ? { men: told, women: toldSecond, ofBoth: [] } : { men: [], women: [], ofBoth: told }),
+  });
+  if (problems.length > 0) return refuse(problems);
+  // Its cells have been told already; there is no table to make of the others.
+  if (figures.some(({ isWrong }) => isWrong)) return ok({ table: null, warnings: [] });
+
   const isHidden = !values.every(areWhole);
   const [first = [], second = []] = isHidden ? [] : values.filter(areWhole);
   const [men, women, ofBoth] = bySex ? [first, second, []] : [[], [], first];
-  const labels = groups.map(storedLabel);
-  const problems = checkSums(context, { both, male, female, labels, ofBoth, men, women });
-  if (problems.length > 0) return refuse(problems);
 
   const unknownOf = ({ unknown }: OfSex): number => unknown?.value ?? 0;
   const hasAges = first.length > 0;
@@ -95,7 +105,7 @@ export const assembleTable = (
   const isUnknownOfBoth = !bySex && hasAges && unknownOf(both) > 0;
   const keepsAges = hasAges && !isUnknownOfBoth;
   const tellsUnknown = keepsAges && bySex && (male.unknown !== null || female.unknown !== null);
-  const told = { area: areaName, date };
+  const where = { area: areaName, date };
   return ok({
     table: {
       areaKey,
@@ -114,8 +124,8 @@ export const assembleTable = (
       },
     },
     warnings: [
-      ...(isHidden ? [warningAt('population-file-ages-withheld', at, told)] : []),
-      ...(isUnknownOfBoth ? [warningAt('population-file-unknown-of-both', at, told)] : []),
+      ...(isHidden ? [warningAt('population-file-ages-withheld', at, where)] : []),
+      ...(isUnknownOfBoth ? [warningAt('population-file-unknown-of-both', at, where)] : []),
     ],
   });
 };

@@ -16,7 +16,9 @@ export interface Figure {
   readonly date: string;
   readonly sex: SexOfFigure;
   readonly what: AgeGroup | 'total' | 'unknown' | 'households';
-  /** null: withheld by the source */
+  /** null: withheld by the source, or wrong */
   readonly value: number | null;
+  /** The cell is no number of persons, and has been told; it keeps its place so that nothing is said to lack it. */
+  readonly isWrong: boolean;
   readonly place: FigurePlace;
 }

@@ -41,7 +41,7 @@ export const toldTwice = (file: string, figures: readonly Figure[]): readonly Pr
     const key = `${figure.sex} ${keyOf(figure)}`;
     const known = first.get(key);
     if (known === undefined) first.set(key, figure);
-    return known === undefined || known.value === figure.value
+    return known === undefined || known.value === figure.value || known.isWrong || figure.isWrong
       ? []
       : [
           errorAt('population-file-cell-twice', placeOfFigure(file, figure), {

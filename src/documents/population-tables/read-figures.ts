@@ -3,13 +3,14 @@ import { readCellNumber } from './cell-number.ts';
 import type { SheetColumns } from './columns.ts';
 import type { Figure } from './figure.ts';
 import { plainText, readHeading, type SexOfFigure } from './read-heading.ts';
-import { type RowContext, readRow } from './read-row.ts';
+import { type LostRow, type RowContext, readRow } from './read-row.ts';
 import { cellAt, type Sheet } from './sheet.ts';
 import { ownerOfRow } from './town-rows.ts';
 
 export interface FiguresOfSheet {
   readonly figures: readonly Figure[];
   readonly problems: readonly Problem[];
+  readonly lost: readonly LostRow[];
   /** Rows that were read, and rows of other towns */
   readonly rows: number;
   readonly otherRows: number;
@@ -52,6 +53,7 @@ export const readFigures = (
   const [labels] = columns.ageColumns;
   const figures: Figure[] = [];
   const problems: Problem[] = [];
+  const lost: LostRow[] = [];
   const others = new Set<string>();
   let section: SexOfFigure | null = null;
   let [rows, otherRows, dashes, yearsOnly] = [0, 0, 0, false];
@@ -80,12 +82,14 @@ export const readFigures = (
     const read = readRow(sheet, row, columns, { ...context, section });
     for (const figure of read.figures) figures.push(figure);
     problems.push(...read.problems);
+    if (read.lost !== null) lost.push(read.lost);
     dashes += read.dashes;
     yearsOnly ||= read.isYearOnly;
   }
   return {
     figures,
     problems: once(problems),
+    lost,
     rows,
     otherRows,
     others: [...others],

@@ -15,9 +15,18 @@ export interface RowContext extends DayContext {
   readonly section: SexOfFigure | null;
 }
 
+/** A row whose cells have no place in a table: what they would have gone into cannot be added up. */
+export interface LostRow {
+  readonly areaKey: string;
+  /** null: of any day */
+  readonly date: string | null;
+}
+
 export interface RowReading {
+  /** Wrong cells too: they keep their places, and sums without them are checked */
   readonly figures: readonly Figure[];
   readonly problems: readonly Problem[];
+  readonly lost: LostRow | null;
   /** Cells with 「-」, read as nobody */
   readonly dashes: number;
   readonly isYearOnly: boolean;
@@ -100,20 +109,26 @@ export const readRow = (
   const sexCell = sexColumn === undefined ? '' : cellAt(sheet, row, sexColumn);
   const rowSex = plainText(sexCell) === '' ? null : readHeading(sexCell);
   const isUnread = rowSex !== null && rowSex.sex === null && rowSex.figure !== 'total';
+  const area = areaOf(sheet, row, columns, town);
   if (isUnread || (rowSex === null && lacksSex(sheet, row, columns, section))) {
     const text = String(sexCell).slice(0, 40);
     const place = placeOf(file, sheet, row, sexColumn ?? 0, '性別');
     const code = isUnread ? 'population-file-sex-unread' : 'population-file-sex-missing';
+    const hasYears = columns.figures.some(({ year }) => year !== null);
     return {
       figures: [],
       problems: [errorAt(code, place, { text })],
+      lost: {
+        areaKey: area.areaKey,
+        date: hasYears ? null : dayOfRow(sheet, row, columns, null, context).date,
+      },
       dashes: 0,
       isYearOnly: false,
     };
   }
-  const area = areaOf(sheet, row, columns, town);
   const figures: Figure[] = [];
   const problems: Problem[] = [];
+  let lost: LostRow | null = null;
   let [dashes, isYearOnly] = [0, false];
   for (const column of columns.figures) {
     const label = column.ageColumn === null ? null : readHeading(cellAt(sheet, row, column.ageColumn));
@@ -125,11 +140,13 @@ export const readRow = (
       placeOf(file, sheet, row, column.column, column.heading),
     );
     if (wrong !== null) problems.push(wrong);
-    if (wrong !== null || cell.kind === 'missing' || cell.kind === 'text') continue;
+    if (wrong === null && cell.kind === 'missing') continue;
     const day = dayOfRow(sheet, row, columns, column.year, context);
     if (day.date === null) {
-      problems.push(day.problem);
-      break;
+      // Said once; the cells to the right are looked at all the same.
+      if (lost === null) problems.push(day.problem);
+      lost = { areaKey: area.areaKey, date: null };
+      continue;
     }
     if (cell.kind === 'number' && cell.isDash) dashes++;
     isYearOnly ||= day.isYearOnly;
@@ -138,9 +155,10 @@ export const readRow = (
       date: day.date,
       sex: sexOf(column.sex, rowSex?.sex, label?.sex, section),
       what,
-      value: cell.kind === 'withheld' ? null : cell.value,
+      value: wrong === null && cell.kind === 'number' ? cell.value : null,
+      isWrong: wrong !== null,
       place: { sheet, row, column: column.column, heading: column.heading },
     });
   }
-  return { figures, problems, dashes, isYearOnly };
+  return { figures, problems, lost, dashes, isYearOnly };
 };

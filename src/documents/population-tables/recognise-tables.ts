@@ -1,9 +1,11 @@
-import { errorAt, hasErrors, type Problem, warningAt } from '../../domain/kernel/problem.ts';
+import { errorAt, type Problem, warningAt } from '../../domain/kernel/problem.ts';
 import { ok, type Result, refuse } from '../../domain/kernel/result.ts';
 import { mostTables } from '../../domain/population/check-series.ts';
 import { assembleTable } from './assemble-table.ts';
 import { chooseSheets } from './choose-sheets.ts';
+import type { Figure } from './figure.ts';
 import { layoutOf } from './layout.ts';
+import type { LostRow } from './read-row.ts';
 import { readSheet, type SheetReading } from './read-sheet-tables.ts';
 import { readSheets } from './read-sheets.ts';
 import type { ReadingOptions, Recognised, RecognisedTable, TownOfFile } from './recognised.ts';
@@ -16,23 +18,16 @@ export const noOptions: ReadingOptions = { date: null, monthDay: null, projected
 const firstDay = '1920-01-01';
 const lastYear = 2200;
 
-/** What stands against the file as a whole, before its tables are made. */
-const checkReadings = (
-  file: string,
-  readings: readonly SheetReading[],
-  town: TownOfFile,
-  options: ReadingOptions,
-): readonly Problem[] => {
-  const problems = readings.flatMap(({ problems: own, read }) => [...own, ...read.problems]);
-  if (problems.length > 0) return problems;
-  const figures = readings.flatMap(({ read }) => read.figures);
+/** Nothing was read at all: why. */
+const nothingRead = (file: string, readings: readonly SheetReading[], town: TownOfFile): Problem => {
   const others = readings.flatMap(({ read }) => read.others);
-  if (figures.length === 0)
-    return [
-      others.length > 0
-        ? errorAt('population-file-other-town', [file], { town: town.name, found: others.slice(0, 5) })
-        : errorAt('population-file-no-figures', [file]),
-    ];
+  return others.length > 0
+    ? errorAt('population-file-other-town', [file], { town: town.name, found: others.slice(0, 5) })
+    : errorAt('population-file-no-figures', [file]);
+};
+
+/** The days of the file as a whole: possible ones, and the one the person says. */
+const checkDays = (file: string, figures: readonly Figure[], options: ReadingOptions): readonly Problem[] => {
   const dates = [...new Set(figures.map(({ date }) => date))];
   const wrong = dates.filter((date) => date < firstDay || Number(date.slice(0, 4)) > lastYear);
   if (wrong.length > 0)
@@ -41,6 +36,13 @@ const checkReadings = (
   return options.date !== null && dates.length === 1 && only !== undefined && only !== options.date
     ? [errorAt('population-file-date-differs', [file], { stated: only, given: options.date })]
     : [];
+};
+
+/** Tables some row of theirs is lost to. */
+const losing = (lost: readonly LostRow[]): ((figures: readonly Figure[]) => boolean) => {
+  const keys = new Set(lost.map(({ areaKey, date }) => `${date ?? ''} ${areaKey}`));
+  return ([any]) =>
+    any !== undefined && (keys.has(` ${any.areaKey}`) || keys.has(`${any.date} ${any.areaKey}`));
 };
 
 const hintsOf = (
@@ -87,11 +89,19 @@ export const recogniseTables = async (
   const useful = readings.filter(
     ({ read }) => read.figures.length + read.problems.length + read.otherRows > 0,
   );
-  const wrong = checkReadings(file.name, useful, town, options);
-  if (wrong.length > 0) return refuse(wrong);
+  const ofCells = useful.flatMap(({ read }) => read.problems);
+  const ofSheets = useful.flatMap((reading) => reading.problems);
   const figures = useful.flatMap(({ read }) => read.figures);
   const [first] = useful.toSorted((a, b) => b.read.figures.length - a.read.figures.length);
-  if (first === undefined) return refuse([errorAt('population-file-unknown', [file.name])]);
+  if (figures.length === 0 || first === undefined) {
+    const told = [...ofSheets, ...ofCells];
+    return refuse(told.length > 0 ? told : [nothingRead(file.name, useful, town)]);
+  }
+  const wrong = [
+    ...ofSheets,
+    ...ofCells,
+    ...(ofSheets.length > 0 ? [] : checkDays(file.name, figures, options)),
+  ];
   const { layout, isIpss, ...suggestion } = layoutOf({
     columns: first.columns,
     sheetsAreTowns: chosen.value.sheetsAreTowns,
@@ -103,11 +113,15 @@ export const recogniseTables = async (
   const groups = [...Map.groupBy(figures, ({ areaKey, date }) => `${date} ${areaKey}`).values()];
   if (groups.length > mostTables)
     return refuse([
+      ...wrong,
       errorAt('population-file-too-many-tables', [file.name], { limit: mostTables, count: groups.length }),
     ]);
-  const made = groups.map((all) => assembleTable(context, all));
+  // Wrong cells and wrong sums are told together: who mends the file does it once.
+  const losesRow = losing(useful.flatMap(({ read }) => read.lost));
+  const made = groups.filter((all) => !losesRow(all)).map((all) => assembleTable(context, all));
   const problems = made.flatMap((part) => (part.ok ? part.value.warnings : part.error));
-  if (hasErrors(problems)) return refuse(problems.filter(({ severity }) => severity === 'error'));
+  const errors = [...wrong, ...problems.filter(({ severity }) => severity === 'error')];
+  if (errors.length > 0) return refuse(errors);
   const [area, ...areas] = new Set(figures.map(({ areaKey, areaName }) => (areaKey === '' ? '' : areaName)));
   // One district is not the town; and a table without codes may be another town's.
   if (area !== undefined && area !== '' && areas.length === 0)
