@@ -205,7 +205,7 @@ export const command: CliCommand = {
         if (values['dry-run']) return ok(ends.dry);
         const stored =
           target === null
-            ? await createSeries(acting, { tables, series })
+            ? await createSeries(acting, { tables, series, unlessHeld: true })
             : await replaceTables(acting, {
                 seriesKey: target.series.seriesKey,
                 tables: withImported(target.tables, tables),

@@ -6,6 +6,7 @@ import { areReadableCounts, storedContent } from '../domain/population/stored-co
 import { isoInstant } from './instant.ts';
 import { appUser } from './schema/access.ts';
 import { indicator } from './schema/indicator.ts';
+import { municipalityTable } from './schema/organisation.ts';
 import { populationScenario, populationSeries, populationTable } from './schema/population.ts';
 import type { ReadTx, TenantTx } from './tenant.ts';
 
@@ -91,6 +92,15 @@ export const lockSeries = async (tx: TenantTx, seriesKey: string): Promise<Popul
     .where(and(eq(populationSeries.municipality, tx.municipality), eq(populationSeries.seriesKey, seriesKey)))
     .for('update');
   return row ?? null;
+};
+
+/** Imports of a town come one after another until the transaction ends: two of one file could both find nothing there. */
+export const lockSeriesOfTown = async (tx: TenantTx): Promise<void> => {
+  await tx.q
+    .select({ municipality: municipalityTable.municipality })
+    .from(municipalityTable)
+    .where(eq(municipalityTable.municipality, tx.municipality))
+    .for('update');
 };
 
 const scenarioColumns = {

@@ -3,7 +3,8 @@ import { type Desk, openDesk } from '../../../test/factories/drafts.ts';
 import { shiojiriScenario, shiojiriSeries } from '../../../test/factories/shiojiri-population.ts';
 import { someIndicator } from '../../../test/factories/town.ts';
 import { loadIndicators } from '../../db/read-indicator.ts';
-import { createIndicator, type IndicatorEdit } from '../indicator/save-indicator.ts';
+import type { PathShape } from '../../domain/indicator/indicator.ts';
+import { createIndicator, type IndicatorEdit, saveIndicator } from '../indicator/save-indicator.ts';
 import { setTarget } from '../indicator/set-target.ts';
 import { newKey } from '../new-key.ts';
 import { attachScenario, detachScenario, previewAttached } from './attach-scenario.ts';
@@ -11,7 +12,7 @@ import { setSeriesState } from './change-series.ts';
 import { createSeries } from './create-series.ts';
 import { publishScenario } from './publish-scenario.ts';
 import { readScenario } from './read-population.ts';
-import { createScenario } from './save-scenario.ts';
+import { createScenario, saveScenario } from './save-scenario.ts';
 
 let desk: Desk;
 let indicatorKey: string;
@@ -97,6 +98,90 @@ it('外すと真っすぐな道筋に戻り、二度は外せない', async () =
   expect(await detachScenario(kikaku(), { indicatorKey, seenVersion: version + 2 })).toMatchObject({
     error: [{ code: 'population-not-attached' }],
   });
+});
+
+const path: PathShape = {
+  shape: 'given',
+  points: [
+    { fiscalYear: 2024, value: '66600' },
+    { fiscalYear: 2032, value: '65000' },
+  ],
+  surveyYears: [2028],
+};
+const own: IndicatorEdit['definition']['path'][] = [
+  path,
+  { ...path, shape: 'step' },
+  { ...path, shape: 'linear' },
+];
+
+const attach = async (): Promise<void> => {
+  const { version } = await stored();
+  const done = await attachScenario(kikaku(), { scenarioKey, indicatorKey, seenVersion: version });
+  expect(done).toMatchObject({ ok: true });
+};
+const detach = async () => {
+  const { version } = await stored();
+  return detachScenario(kikaku(), { indicatorKey, seenVersion: version });
+};
+const define = async (change: Partial<IndicatorEdit['definition']>): Promise<void> => {
+  const { version, indicator: now, baseline } = await stored();
+  const { indicatorKey: key, breakdowns: __, position: ___, ...definition } = now;
+  const done = await saveIndicator(
+    kikaku(),
+    key,
+    { definition: { ...definition, ...change }, baseline },
+    version,
+  );
+  expect(done).toMatchObject({ ok: true });
+};
+
+it.each(own)('新しい版に替えた後でも、外すと付ける前の道筋に一字も違わず戻る: $shape', async (before) => {
+  await define({ path: before });
+  await attach();
+  const first = (await stored()).indicator.path.scenario;
+  expect(first?.before).toEqual(before);
+  const seen = (await readScenario(kikaku(), scenarioKey))?.scenario;
+  const description = `${before.shape}の指標に付ける前に見直した`;
+  const edit = { ...shiojiriScenario(scenarioKey), description };
+  const saved = await saveScenario(kikaku(), { scenarioKey, ...edit, seenVersion: seen?.version ?? 0 });
+  if (!saved.ok) throw new Error(JSON.stringify(saved.error));
+  const seenVersion = saved.value.version;
+  const newer = await publishScenario(kikaku(), { scenarioKey, reason: '見直し', seenVersion });
+  expect(newer).toMatchObject({ ok: true });
+  await attach();
+  const { scenario } = (await stored()).indicator.path;
+  expect(scenario?.edition).toBe((first?.edition ?? 0) + 1);
+  expect(scenario?.before).toEqual(before);
+  expect(await detach()).toMatchObject({ ok: true, value: { restored: true } });
+  expect((await stored()).indicator.path).toEqual(before);
+});
+
+it('途中で手で変えた道筋が残り、外すものはなく、付け直して外すとその道筋に戻る', async () => {
+  await define({ path });
+  await attach();
+  // A form that was read and saved without touching the path loses nothing.
+  const { scenario: _none, ...shown } = (await stored()).indicator.path;
+  await define({ path: shown, name: '人口' });
+  expect((await stored()).indicator.path.scenario?.before).toEqual(path);
+  const byHand: PathShape = {
+    ...shown,
+    points: [...shown.points.slice(0, -1), { fiscalYear: 2032, value: '1' }],
+  };
+  await define({ path: byHand });
+  expect((await stored()).indicator.path).toEqual(byHand);
+  expect(await detach()).toMatchObject({ error: [{ code: 'population-not-attached' }] });
+  await attach();
+  expect(await detach()).toMatchObject({ ok: true });
+  expect((await stored()).indicator.path).toEqual(byHand);
+});
+
+it('前の道筋を取ってない昔のものは、付け直しても作り出さず、外すとまっすぐになる', async () => {
+  const old = { key: scenarioKey, edition: 1, name: '昔に付けたもの' };
+  indicatorKey = await indicator({ path: { ...path, scenario: old } });
+  await attach();
+  expect((await stored()).indicator.path.scenario).not.toHaveProperty('before');
+  expect(await detach()).toMatchObject({ ok: true, value: { restored: false } });
+  expect((await stored()).indicator.path).toEqual({ shape: 'linear', points: [], surveyYears: [] });
 });
 
 it.each([

@@ -4,7 +4,8 @@ import { type TenantTx, withTenant } from '../../db/tenant.ts';
 import { updateIndicator } from '../../db/update-indicator.ts';
 import { may } from '../../domain/access/may.ts';
 import { checkDefinition } from '../../domain/indicator/check-definition.ts';
-import { type PathShape, plainIndicator } from '../../domain/indicator/indicator.ts';
+import type { PathShape } from '../../domain/indicator/indicator.ts';
+import { pathOfScenario, pathWithoutScenario } from '../../domain/indicator/path/path-of-scenario.ts';
 import { ok, type Result } from '../../domain/kernel/result.ts';
 import { scenarioPath } from '../../domain/population/scenario-path.ts';
 import { type Acting, stampOf } from '../acting.ts';
@@ -55,12 +56,11 @@ const pathFrom = async (
   const points = scenarioPath(edition.content.result.annual, { after: baseline?.fiscalYear ?? null, last });
   if (points.length === 0)
     return refused('population-attach-no-years', ['indicator'], { name: indicator.name });
-  const after: PathShape = {
-    shape: 'given',
-    points,
-    surveyYears: [],
-    scenario: { key: scenarioKey, edition: edition.edition, name: edition.title },
-  };
+  const after = pathOfScenario(indicator.path, points, {
+    key: scenarioKey,
+    edition: edition.edition,
+    name: edition.title,
+  });
   const wrong = refusalOf(
     checkDefinition({ ...indicator, path: after }, baseline, targets, (...path) => [
       indicator.indicatorKey,
@@ -83,7 +83,8 @@ export const previewAttached = (
 
 /**
  * 指標の期待値の道筋にする: yearly totals of the newest published edition, whole persons, from the year after the
- * indicator's baseline to its last target. Figures and targets stay. Judging by the path follows it from then on.
+ * indicator's baseline to its last target. Figures and targets stay, and so does the path that stood before, aside.
+ * Judging by the path follows the scenario from then on.
  */
 export const attachScenario = (
   acting: Acting,
@@ -100,18 +101,21 @@ export const attachScenario = (
       : ok({ version, edition: path.edition });
   });
 
-/** Back to a straight path. Refused where the path is not a scenario's. */
+/** Back to the path that stood before. Refused where the path is not a scenario's. `restored`: it had been kept. */
 export const detachScenario = (
   acting: Acting,
   place: Place,
-): Promise<Result<{ readonly version: number }, Refusal>> =>
+): Promise<Result<{ readonly version: number; readonly restored: boolean }, Refusal>> =>
   withTenant(acting.db, acting.as, async (tx) => {
     const opened = await open(tx, acting, place);
     if (!opened.ok) return opened;
     const { indicator, baseline } = opened.value;
-    if (indicator.path.scenario === undefined)
+    const { scenario } = indicator.path;
+    if (scenario === undefined)
       return refused('population-not-attached', ['indicator'], { name: indicator.name });
-    const changed = { ...indicator, path: plainIndicator.path };
+    const changed = { ...indicator, path: pathWithoutScenario(indicator.path) };
     const version = await updateIndicator(tx, changed, baseline, place.seenVersion, stampOf(acting));
-    return version === null ? refused('changed-meanwhile', [place.indicatorKey]) : ok({ version });
+    return version === null
+      ? refused('changed-meanwhile', [place.indicatorKey])
+      : ok({ version, restored: scenario.before !== undefined });
   });

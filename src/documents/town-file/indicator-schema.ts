@@ -6,6 +6,12 @@ import { date, figure, fiscalYear, key, position, sourceOrNull, text, title } fr
 const nameEn = title.optional().describe('英語の名前');
 const breakdownCategory = z.strictObject({ key, name: title, nameEn });
 
+const ownPath = z.strictObject({
+  shape: z.enum(['linear', 'step', 'given']),
+  points: z.array(z.strictObject({ fiscalYear, value: figure })).default([]),
+  surveyYears: z.array(fiscalYear).default([]),
+});
+
 const definition = z.strictObject({
   indicatorKey: key,
   name: title,
@@ -35,13 +41,15 @@ const definition = z.strictObject({
     .nullable()
     .default(null)
     .describe('望ましい範囲（向きが range のとき）'),
-  path: z
-    .strictObject({
-      shape: z.enum(['linear', 'step', 'given']),
-      points: z.array(z.strictObject({ fiscalYear, value: figure })).default([]),
-      surveyYears: z.array(fiscalYear).default([]),
+  path: ownPath
+    .extend({
       scenario: z
-        .strictObject({ key, edition: z.int().min(1), name: text })
+        .strictObject({
+          key,
+          edition: z.int().min(1),
+          name: text,
+          before: ownPath.optional().describe('シナリオを道筋にする前の道筋。外すとこれに戻る'),
+        })
         .optional()
         .describe('道筋をとった、公表済みの人口シナリオ（キー、版、名前）'),
     })

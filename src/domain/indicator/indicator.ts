@@ -40,14 +40,26 @@ export interface TargetBasis {
 }
 
 /** 目標までの道筋: evenly, in steps at the years of a survey, or as given year by year. */
-export interface PathShape {
+export interface PathShape extends OwnPath {
+  readonly scenario?: PathScenario | undefined;
+}
+
+/** What is decided for the indicator itself. */
+export interface OwnPath {
   readonly shape: 'linear' | 'step' | 'given';
   /** Of a given path; decimal strings. */
   readonly points: readonly { readonly fiscalYear: number; readonly value: string }[];
   /** Of a path in steps. */
   readonly surveyYears: readonly number[];
-  /** Of a path taken from a published 人口シナリオ: which edition of it. */
-  readonly scenario?: { readonly key: string; readonly edition: number; readonly name: string } | undefined;
+}
+
+/** Of a path taken from a published 人口シナリオ: which edition of it, and what it took the place of. */
+export interface PathScenario {
+  readonly key: string;
+  readonly edition: number;
+  readonly name: string;
+  /** 付ける前の道筋, for taking the scenario off again; left out by what was attached before this was kept. */
+  readonly before?: OwnPath | undefined;
 }
 
 /** From `fiscalYear` on figures are in `unit`. `factor`: times an earlier figure gives it in the new unit; null: not comparable. */

@@ -132,13 +132,21 @@ const indicatorSchema = z
 type Target = ReadIndicator['targets'][number];
 const target = ({ seq: _, ...rest }: Target) => rest;
 
+/** What stood before a scenario is for the office, where it can be taken up again. */
+const pathData = ({ scenario, ...path }: ReadIndicator['indicator']['path']) => {
+  if (scenario === undefined) return path;
+  const { before: _, ...edition } = scenario;
+  return { ...path, scenario: edition };
+};
+
 const indicatorData = (code: string, loaded: ReadIndicator) => {
   const { indicator, targets, formerTargets, values } = loaded;
   // Position is an order, and this is a list.
-  const { position: _, ...definition } = indicator;
+  const { position: _, path, ...definition } = indicator;
   const key = encodeURIComponent(indicator.indicatorKey);
   return {
     ...definition,
+    path: pathData(path),
     referenceSeries: loaded.referenceSeries,
     baseline: loaded.baseline,
     targets: targets.map(target),

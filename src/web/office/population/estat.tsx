@@ -129,8 +129,11 @@ export const estatRoutes = (deps: WebDeps): Hono<OfficeEnv> => {
       const made = await createSeries(acting, {
         series: { ...facts.value, terms: withCredit(facts.value.terms) },
         tables: reading.tables,
+        unlessHeld: true,
       });
-      return made.ok ? done(made.value.seriesKey) : refuse(made.error);
+      if (made.ok) return done(made.value.seriesKey);
+      // Somebody fetched the same table meanwhile: it is told as if it had been there before.
+      return made.error[0].code === 'population-file-held' ? keep(c) : refuse(made.error);
     }
     const { seriesKey, terms } = target.series;
     const saved = await replaceTables(acting, {

@@ -149,10 +149,12 @@ export const populationImportRoutes = (deps: WebDeps): Hono<OfficeEnv> => {
     if (!facts.ok) return refuse(c, series, facts.error, tried);
     const ahead = daysAhead(tried.name, reading.tables, facts.value.kind, todayInJapan(acting));
     if (ahead.length > 0) return refuse(c, series, ahead, tried);
-    const done = await createSeries(acting, { series: facts.value, tables: reading.tables });
-    return done.ok
-      ? c.redirect(`${home}/series/${encodeURIComponent(done.value.seriesKey)}?done=imported`, 303)
-      : refuse(c, series, done.error, tried);
+    const { tables } = reading;
+    const done = await createSeries(acting, { series: facts.value, tables, unlessHeld: true });
+    if (done.ok)
+      return c.redirect(`${home}/series/${encodeURIComponent(done.value.seriesKey)}?done=imported`, 303);
+    // Somebody brought the same file meanwhile: it is told as if it had been there before.
+    return done.error[0].code === 'population-file-held' ? keep(c) : refuse(c, series, done.error, tried);
   };
 
   return new Hono<OfficeEnv>()

@@ -314,7 +314,7 @@ describe('公開して、指標の道筋にする', () => {
     const preview = await kikaku.get(`${address(key)}/attach?indicator=residents`);
     expect(preview.html).toContain('「住民」の道筋はこう変わります');
     expect(preview.html).toContain('65,067');
-    expect(preview.html).not.toContain('元には戻りません');
+    expect(preview.html).not.toContain('取ってあります');
     const attach = formOf(preview.html, `${address(key)}/attach`);
     const stale = await send(kikaku, `${address(key)}/attach`, { ...attach, version: '0' });
     expect(stale.status).toBe(409);
@@ -325,12 +325,14 @@ describe('公開して、指標の道筋にする', () => {
 
     const detach = formOf((await kikaku.get(`${address(key)}/attach`)).html, `${address(key)}/attach/detach`);
     expect(detach.version).toBe(String(await version()));
+    const back = 'シナリオの前の道筋（基準値から目標までまっすぐな道筋）に戻ります。';
+    expect((await kikaku.get(`${address(key)}/attach`)).html).toContain(back);
     const off = await send(kikaku, `${address(key)}/attach/detach`, { ...detach });
     expect(off.location).toContain('?done=detached');
     const [after] = await desk.office.read((tx) => loadIndicators(tx, ['residents'], { breakdowns: false }));
     expect(after?.indicator.path.scenario).toBeUndefined();
 
-    // A path of its own would be gone for good: that is said before it is pressed, and an unknown one is named.
+    // A path of its own is kept: that is said before and after it is pressed. An indicator nobody knows is named.
     const own: PathShape = {
       shape: 'given',
       points: [{ fiscalYear: 2032, value: '65000' }],
@@ -342,7 +344,14 @@ describe('公開して、指標の道筋にする', () => {
     ).toBe(true);
     expect((await setTarget(desk.as('kikaku'), 'own', target, 0)).ok).toBe(true);
     const warned = await kikaku.get(`${address(key)}/attach?indicator=own`);
-    expect(warned.html).toContain('あとで外しても元には戻りません');
+    expect(warned.html).toContain('この指標のために決めた年ごとに決めた道筋（1年度分）は、取ってあります');
+    await send(kikaku, `${address(key)}/attach`, { ...formOf(warned.html, `${address(key)}/attach`) });
+    const list = await kikaku.get(`${address(key)}/attach`);
+    expect(list.html).toContain('シナリオの前の道筋（年ごとに決めた道筋（1年度分））に戻ります。');
+    const undo = { ...formOf(list.html, `${address(key)}/attach/detach`) };
+    expect((await send(kikaku, `${address(key)}/attach/detach`, undo)).location).toContain('?done=detached');
+    const [again] = await desk.office.read((tx) => loadIndicators(tx, ['own'], { breakdowns: false }));
+    expect(again?.indicator.path).toEqual(own);
     const unknown = await kikaku.get(`${address(key)}/attach?indicator=none`);
     expect([unknown.status, unknown.html.includes('下の一覧から選び直してください')]).toEqual([422, true]);
   });

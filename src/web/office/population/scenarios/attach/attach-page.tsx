@@ -2,7 +2,7 @@ import type { ReadIndicator } from '../../../../../app/indicator/computed-figure
 import type { AttachedPath } from '../../../../../app/population/attach-scenario.ts';
 import type { ScenarioDesk } from '../../../../../app/population/read-population.ts';
 import { type PopulationFanData, populationFan } from '../../../../../charts/population-fan.ts';
-import { type PathShape, plainIndicator } from '../../../../../domain/indicator/indicator.ts';
+import { type OwnPath, type PathShape, plainIndicator } from '../../../../../domain/indicator/indicator.ts';
 import { formatFiscalYear } from '../../../../../domain/kernel/fiscal-year.ts';
 import { Drawing } from '../../../../components/drawing.tsx';
 import { TableScroll } from '../../../../components/table-scroll.tsx';
@@ -29,9 +29,19 @@ const pathWords = ({ shape, points, scenario }: PathShape, years: number): strin
   return shape === 'step' ? '調査の年に段を上がる道筋' : '基準値から目標までまっすぐ';
 };
 
-/** A path somebody has given or chosen for the indicator itself; attaching takes its place for good. */
-const isOwn = ({ shape, scenario }: PathShape): boolean =>
-  scenario === undefined && shape !== plainIndicator.path.shape;
+/** A path somebody has given or chosen for the indicator itself. */
+const isOwn = ({ shape }: OwnPath): boolean => shape !== plainIndicator.path.shape;
+
+/** What taking the scenario off again brings back: what stands now, or what was kept when the first one was put on. */
+const keptPath = ({ scenario, ...own }: PathShape): OwnPath | undefined =>
+  scenario === undefined ? own : scenario.before;
+
+const ownWords = (path: OwnPath | undefined): string =>
+  path === undefined || !isOwn(path)
+    ? '基準値から目標までまっすぐな道筋'
+    : path.shape === 'given'
+      ? `年ごとに決めた道筋（${path.points.length}年度分）`
+      : '調査の年に段を上がる道筋';
 
 const pointsOf = (rows: readonly PathRow[], of: 'actual' | 'before' | 'after') =>
   rows.flatMap((row) => (row[of] === null ? [] : [{ year: row.fiscalYear, value: row[of] }]));
@@ -107,7 +117,7 @@ const Chosen = ({
 }: AttachPageProps & { readonly href: string; readonly chosen: NonNullable<AttachPageProps['chosen']> }) => {
   const { loaded, path } = chosen;
   const rows = pathRows(loaded, path.after);
-  const isLost = isOwn(path.before);
+  const kept = keptPath(path.before);
   return (
     <section className="section" aria-labelledby="preview-title">
       <h2 id="preview-title">「{loaded.indicator.name}」の道筋はこう変わります</h2>
@@ -116,9 +126,10 @@ const Chosen = ({
         {pathWords(path.after, path.after.points.length)}
         。実績と目標は変わりません。道筋で判定する判定基準を使っていれば、判定がこの期待値によるものになります。
       </p>
-      {isLost && (
-        <p className="notice notice--warn">
-          いまの道筋は、この指標のために決めたものです。シナリオの道筋に置き換えると消え、あとで外しても元には戻りません。要るときは、下の表の「いまの道筋」を控えてから押してください。
+      {kept !== undefined && isOwn(kept) && (
+        <p className="notice">
+          この指標のために決めた{ownWords(kept)}
+          は、取ってあります。あとでシナリオを外すと、その道筋に戻ります。指標の定義の画面で道筋を手で変えると、手で変えた道筋が残り、取ってある道筋はなくなります。
         </p>
       )}
       <Picture rows={rows} />
@@ -156,7 +167,9 @@ const Attached = ({ viewer, href, desk, candidates }: AttachPageProps & { readon
                   外す
                 </button>
                 <span>
-                  基準値から目標までまっすぐな道筋になります。シナリオの前に決めてあった道筋には戻りません。
+                  {scenario.before === undefined
+                    ? `${ownWords(undefined)}になります。シナリオの前の道筋は取ってありません。`
+                    : `シナリオの前の道筋（${ownWords(scenario.before)}）に戻ります。`}
                 </span>
               </form>
             </li>

@@ -17,7 +17,8 @@ import { AttachPage } from './attach-page.tsx';
 
 const notices: Readonly<Record<string, string>> = {
   attached: '指標の道筋にしました。',
-  detached: '指標の道筋から外しました。基準値から目標までまっすぐな道筋になりました。',
+  detached: '指標の道筋から外しました。シナリオの前の道筋に戻りました。',
+  straight: '指標の道筋から外しました。基準値から目標までまっすぐな道筋になりました。',
 };
 
 const meanwhile =
@@ -82,7 +83,8 @@ export const attachRoutes = (deps: WebDeps): Hono<OfficeEnv> => {
     .post('/detach', async (c) => {
       const place = { indicatorKey: c.var.form.text('indicator'), seenVersion: seenVersion(c.var.form) };
       const done = await detachScenario(actingOf(c, deps), place);
-      return done.ok ? c.redirect(`${hrefOf(c)}?done=detached`, 303) : refuse(c, done.error);
+      if (!done.ok) return refuse(c, done.error);
+      return c.redirect(`${hrefOf(c)}?done=${done.value.restored ? 'detached' : 'straight'}`, 303);
     })
     .get('/detach', (c) => c.redirect(hrefOf(c), 303));
 };
