@@ -22,7 +22,7 @@ const readScheme = (kind: 'evaluation' | 'budget' | 'cycle', name: string): unkn
 /** A yearly cycle that comes with the program. */
 export const shippedCycle = (name: string): CycleFile => cycleSchema.parse(readScheme('cycle', name));
 
-/** A scheme that comes with the program, adopted by the town as the next version of its key. */
+/** A scheme that comes with the program, as it is or changed, adopted by the town as the next version of its key. */
 export const adoptShipped = async (
   acting: Acting,
   name: string,
@@ -30,7 +30,8 @@ export const adoptShipped = async (
 ): Promise<Done<EvaluationSchemeId>> => {
   const scheme = parseEvaluationScheme(readScheme('evaluation', name));
   if (!scheme.ok) return scheme;
-  const made = await createEvaluationScheme(acting, change(scheme.value), scheme.value.key);
+  const changed = change(scheme.value);
+  const made = await createEvaluationScheme(acting, changed, changed.key);
   if (!made.ok) return made;
   const adopted = await adoptEvaluationScheme(acting, made.value, 1);
   return adopted.ok ? ok(made.value) : adopted;

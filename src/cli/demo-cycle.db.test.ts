@@ -1,5 +1,8 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { testDatabase } from '../../test/factories/database.ts';
+import type { Acting } from '../app/acting.ts';
+import { readDecisionReview } from '../app/evaluation/read-decision-review.ts';
+import { readRound } from '../app/evaluation/read-round.ts';
 import type { Database } from '../db/connection.ts';
 import { findBudgetYear, loadFrames, loadOffsets, loadProposals } from '../db/read-budget.ts';
 import { loadRounds, loadSheets } from '../db/read-evaluation.ts';
@@ -138,10 +141,59 @@ describe('聖籠町の一年', () => {
       plans: await loadImplementationPlans(tx),
       amounts: await loadImplementationAmounts(tx, 2026),
     }));
-    expect(plans).toMatchObject([{ startFiscalYear: 2026, state: 'draft', mode: 'fixed' }]);
+    expect(plans.find(({ startFiscalYear }) => startFiscalYear === 2026)).toMatchObject({
+      state: 'draft',
+      mode: 'fixed',
+    });
     const sum = (year: number) =>
       amounts.reduce((all, each) => all + (each.fiscalYear === year ? each.amountThousandYen : 0), 0);
     expect([2026, 2027, 2028].map(sum)).toEqual([4_582_433, 4_582_433, 4_582_433]);
+  });
+
+  it('実施計画の公表は、資料にある令和6年度の決算だけを入れ、ほかの年度は空のままにする', async () => {
+    const { plans, lines } = await read(seiro, async (tx) => {
+      const found = await loadPublications(tx, 'implementation-plan');
+      const [newest] = found;
+      return { plans: found, lines: newest === undefined ? [] : await loadEntries(tx, newest) };
+    });
+    expect(plans).toMatchObject([
+      { edition: 1, content: { startFiscalYear: 2024, years: 3, mode: 'rolling' } },
+    ]);
+    expect(plans[0]?.title).toContain('見本');
+    expect(lines).toHaveLength(224);
+    const amounts = lines.flatMap((line) => line.amounts);
+    expect(new Set(amounts.map(({ fiscalYear }) => fiscalYear))).toEqual(new Set([2024]));
+    expect(amounts.reduce((sum, { amountThousandYen }) => sum + amountThousandYen, 0)).toBe(4_582_433);
+  });
+
+  it('予算の公表は、評価の方向と決算だけを言い、資料にない要求・配分・枠は一つも言わない', async () => {
+    const { budgets, lines } = await read(seiro, async (tx) => {
+      const found = await loadPublications(tx, 'budget');
+      const [newest] = found;
+      return { budgets: found, lines: newest === undefined ? [] : await loadEntries(tx, newest) };
+    });
+    expect(budgets).toMatchObject([
+      {
+        fiscalYear: 2026,
+        edition: 1,
+        content: { stage: 'making', baseFiscalYear: 2024, round: { roundKey: 'fy2024-after' }, frames: [] },
+      },
+    ]);
+    expect(lines).toHaveLength(224);
+    expect(lines.reduce((sum, { baseGeneralThousandYen }) => sum + baseGeneralThousandYen, 0)).toBe(
+      4_582_433,
+    );
+    const count = (common: string) => lines.filter((line) => line.evaluationClass === common).length;
+    expect(['continue', 'improve', 'expand', 'abolish', 'reduce'].map(count)).toEqual([183, 17, 14, 6, 4]);
+    const invented = lines.filter(
+      (line) =>
+        line.kind !== null ||
+        line.requestedGeneralThousandYen !== null ||
+        line.allocatedGeneralThousandYen !== null ||
+        line.decisionReason !== '' ||
+        line.offsets.length > 0,
+    );
+    expect(invented).toEqual([]);
   });
 
   it('次の回は進行中で、総務課のシートはどの状態にもある', async () => {
@@ -169,16 +221,51 @@ describe('聖籠町の一年', () => {
   });
 });
 
-it('塩尻市: 年間の予定と事中評価の様式だけがあり、数字は作られていない', async () => {
-  const { cycle, programmes, rounds } = await read(shiojiri, async (tx) => ({
+it('塩尻市: 年間の予定、事中評価の様式と見本の回があり、数字は作られず、何も公表されていない', async () => {
+  const { cycle, programmes, rounds, sheets, published } = await read(shiojiri, async (tx) => ({
     cycle: await findYearlyCycle(tx),
     programmes: await loadProgrammes(tx),
     rounds: await loadRounds(tx),
+    sheets: await loadSheets(tx, 'sample-during'),
+    published: await loadPublications(tx, 'evaluation'),
   }));
   expect(cycle.calendar.map(({ key }) => key)).toEqual(
     expect.arrayContaining(['after', 'during', 'frames', 'vote']),
   );
-  expect([programmes, rounds]).toEqual([[], []]);
+  expect([programmes, published]).toEqual([[], []]);
+  expect(rounds).toMatchObject([
+    { roundKey: 'sample-during', fiscalYear: 2026, state: 'open', target: 'plan-item' },
+  ]);
+  expect(sheets).toHaveLength(9);
+  const inTurn = sheets.map(({ stageKeys, stageIndex }) => stageKeys[stageIndex]);
+  expect(inTurn.filter((stage) => stage === 'external')).toHaveLength(3);
+  expect(new Set(inTurn)).toEqual(new Set(['entry', 'first', 'second', 'external']));
+});
+
+it('塩尻市の外部評価者には、外部評価の対象だけが見え、庁内だけの指摘は見えない', async () => {
+  const reviewer: Acting = {
+    db,
+    as: { municipality: shiojiri as MunicipalityCode, actor: 'gaibu', origin: 'test' },
+    actor: {
+      userId: 'gaibu',
+      displayName: '外部評価者',
+      grants: [{ role: 'external-reviewer', unitKey: null }],
+    },
+    now: new Date('2026-11-21T03:00:00Z'),
+  };
+  const round = await readRound(reviewer, 'sample-during');
+  expect(round?.outside).toBe(true);
+  expect(round?.sheets.map(({ subject, mine }) => [subject.subjectKey, mine])).toEqual([
+    ['field-1', true],
+    ['field-2', true],
+    ['field-3', true],
+    ['field-4', false],
+  ]);
+  const review = await readDecisionReview(reviewer, 'sample-during');
+  expect(review?.reviewed.filter(({ waits }) => waits)).toHaveLength(3);
+  expect(review?.reviewed.flatMap(({ remarks }) => remarks.map(({ audience }) => audience))).toEqual([
+    'public',
+  ]);
 });
 
 it('真庭市: 中間の自己評価が開き、年度末は用意されていて、公表はない', async () => {

@@ -4,11 +4,12 @@ import type { Problem } from '../domain/kernel/problem.ts';
 import { ok, type Result } from '../domain/kernel/result.ts';
 import { emptyCycle } from '../domain/programme/yearly-cycle.ts';
 import { loadBudget } from './demo-cycle-budget.ts';
-import { loadImplementationSample } from './demo-cycle-implementation.ts';
+import { loadImplementationSample, loadPublishedPlan } from './demo-cycle-implementation.ts';
 import { loadGoalRounds } from './demo-cycle-maniwa.ts';
 import { loadRoundUnderWay } from './demo-cycle-next.ts';
 import { adoptShipped, shippedCycle } from './demo-cycle-schemes.ts';
 import { evaluatedYear, loadPublishedEvaluation } from './demo-cycle-seiro.ts';
+import { loadSampleRound } from './demo-cycle-shiojiri.ts';
 import { copyProgrammesForward } from './demo-cycle-years.ts';
 import { loadDemoProgrammes } from './demo-programmes.ts';
 
@@ -24,7 +25,10 @@ const takeCycle = async (acting: Acting, name: string, types: boolean): Promise<
   });
 };
 
-/** 聖籠町: 224 programmes, their published evaluation, the frames that follow from it, and the next round under way. */
+/**
+ * 聖籠町: 224 programmes, their published evaluation, the frames that follow from it, plans of three years, and the next
+ * round under way.
+ */
 const loadSeiro = async (acting: Acting, folder: string, town: string): Promise<Loaded> => {
   const programmes = await loadDemoProgrammes(acting, folder);
   if (!programmes.ok) return programmes;
@@ -37,16 +41,21 @@ const loadSeiro = async (acting: Acting, folder: string, town: string): Promise<
   if (!budget.ok) return budget;
   const next = await copyProgrammesForward(acting, folder, evaluatedYear + 1);
   if (!next.ok) return next;
+  const shown = await loadPublishedPlan(acting, evaluatedYear);
+  if (!shown.ok) return shown;
   const planned = await loadImplementationSample(acting, evaluatedYear + 2);
   return planned.ok ? loadRoundUnderWay(acting) : planned;
 };
 
-/** 塩尻市: the year's calendar and the sheet of its 事中評価, without any figures: its documents name none. */
+/**
+ * 塩尻市: the year's calendar and the sheet of its 事中評価, without any figures: its documents name none. A sample round
+ * shows its stages down to 外部評価.
+ */
 const loadShiojiri = async (acting: Acting): Promise<Loaded> => {
   const cycle = await takeCycle(acting, 'shiojiri', true);
   if (!cycle.ok) return cycle;
   const scheme = await adoptShipped(acting, 'shiojiri-during');
-  return scheme.ok ? ok(null) : scheme;
+  return scheme.ok ? loadSampleRound(acting) : scheme;
 };
 
 /** The yearly cycle of a demonstration town, by the commands its people have. Towns without one: nothing. */

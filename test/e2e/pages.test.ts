@@ -38,19 +38,12 @@ const withoutLink: readonly string[] = [
   '/m/:code/office/population/series/:seriesKey/:step{state|remove|facts}',
   '/m/:code/office/population/scenarios/:scenarioKey/:step{publish|copy|remove|preview}',
   '/m/:code/office/population/scenarios/:scenarioKey/attach/detach',
-  // The demonstration has published no budget and no implementation plan: src/web/public/evaluation has their tests.
-  '/m/:code/budgets/:year',
-  '/en/m/:code/budgets/:year',
-  '/m/:code/implementation-plans/:year',
-  '/en/m/:code/implementation-plans/:year',
-  // Nor figures of districts: office/population/districts.db.test.ts tries the pages of both sides.
+  // The demonstration has no figures of districts: office/population/districts.db.test.ts tries the pages of both sides.
   '/m/:code/population/districts',
   '/en/m/:code/population/districts',
   '/m/:code/population/districts.csv',
   '/en/m/:code/population/districts.csv',
   '/m/:code/office/population/districts/ages.csv',
-  // Rounds of the demonstration have no external stage: office/evaluation/meeting/meeting.db.test.ts.
-  '/m/:code/office/evaluation/:round/review',
   // A choice that leads back to the page it was made on.
   '/text-size',
   '/en/text-size',

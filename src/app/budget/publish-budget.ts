@@ -2,7 +2,6 @@ import { loadFrames, loadOffsets, loadProposals } from '../../db/read-budget.ts'
 import { loadTransfers } from '../../db/read-budget-moves.ts';
 import { findRound } from '../../db/read-evaluation.ts';
 import { loadProgrammes } from '../../db/read-programme.ts';
-import { loadEditions } from '../../db/read-publication.ts';
 import { withTenant } from '../../db/tenant.ts';
 import { updateBudgetYear } from '../../db/write-budget.ts';
 import { insertBudgetPublication } from '../../db/write-budget-moves.ts';
@@ -17,6 +16,7 @@ import { type Acting, stampOf } from '../acting.ts';
 import { type Refusal, refused } from '../refusal.ts';
 import { incentiveExtra } from './allocate.ts';
 import { openYear } from './budget-context.ts';
+import { nextBudgetEdition } from './next-budget-edition.ts';
 
 /**
  * 予算の公表: frames with their arithmetic, and programme by programme what the evaluation said and what the budget did.
@@ -34,12 +34,9 @@ export const publishBudget = (
     if (!open.ok) return open;
     const context = open.value;
     const { year, scheme, unitName, className, frameUnitOf } = context;
-    const edition =
-      ((await loadEditions(tx, { kind: 'budget', key: String(fiscalYear) }))[0]?.edition ?? 0) + 1;
-    const reason = given.trim();
-    if (edition > 1 && reason === '') return refused('reason-required', ['reason']);
-    if (reason.length > 2000)
-      return refused('text-too-long', ['reason'], { limit: 2000, length: reason.length });
+    const next = await nextBudgetEdition(tx, fiscalYear, given);
+    if (!next.ok) return next;
+    const { edition, reason } = next.value;
     const proposals = await loadProposals(tx, fiscalYear);
     const frames = await loadFrames(tx, fiscalYear);
     const offsets = Map.groupBy(await loadOffsets(tx, fiscalYear), ({ proposalKey }) => proposalKey);
@@ -50,6 +47,7 @@ export const publishBudget = (
     const balance = newAgainstCut(proposals, 'allocated');
     const round = year.roundKey === null ? null : await findRound(tx, year.roundKey);
     const content: PublishedBudget = {
+      stage: 'settled',
       fiscalYear,
       baseFiscalYear: year.baseFiscalYear,
       round: round === null ? null : { roundKey: round.roundKey, title: round.title },

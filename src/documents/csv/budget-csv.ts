@@ -34,7 +34,12 @@ const text = (
   noteEn = '',
 ): CsvField<Line> => ({ key, name, nameEn, type: 'text', unit: '', note, noteEn, value });
 
-const amount = (key: string, name: string, nameEn: string, value: (line: PublishedBudgetLine) => number) =>
+const amount = (
+  key: string,
+  name: string,
+  nameEn: string,
+  value: (line: PublishedBudgetLine) => number | null,
+) =>
   ({
     key,
     name,
@@ -62,7 +67,13 @@ export const budgetFields: readonly CsvField<Line>[] = [
   text('number', '事業番号', 'Number', (row) => row.line.number),
   text('name', '事業名', 'Programme', (row) => row.line.name),
   text('unit', '担当', 'Unit in charge', (row) => row.line.unitName),
-  text('kind', '区分', 'Kind', (row) => kinds[row.line.kind], '新規・拡大・継続・縮小・廃止'),
+  text(
+    'kind',
+    '区分',
+    'Kind',
+    (row) => (row.line.kind === null ? null : kinds[row.line.kind]),
+    '新規・拡大・継続・縮小・廃止。空: 編成の途中で、まだ出されていない',
+  ),
   text(
     'evaluation_round',
     'もとにした評価の回',
@@ -82,11 +93,10 @@ export const budgetFields: readonly CsvField<Line>[] = [
   amount('base', 'もとにした年度の額', 'Base', (line) => line.baseGeneralThousandYen),
   amount('requested', '要求額', 'Requested', (line) => line.requestedGeneralThousandYen),
   amount('allocated', '配分額', 'Allocated', (line) => line.allocatedGeneralThousandYen),
-  amount(
-    'change',
-    '増減',
-    'Change',
-    (line) => line.allocatedGeneralThousandYen - line.baseGeneralThousandYen,
+  amount('change', '増減', 'Change', (line) =>
+    line.allocatedGeneralThousandYen === null
+      ? null
+      : line.allocatedGeneralThousandYen - line.baseGeneralThousandYen,
   ),
   text('decision_reason', '理由', 'Reason', (row) => row.line.decisionReason),
 ];

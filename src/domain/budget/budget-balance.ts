@@ -1,4 +1,4 @@
-import { type ProposalKind, type PublishedBudgetLine, proposalKinds } from './budget.ts';
+import { type DecidedBudgetLine, type ProposalKind, proposalKinds } from './budget.ts';
 
 /** General funds in thousand yen: of the lines of one kind. */
 export interface KindBalance {
@@ -20,7 +20,7 @@ export interface BudgetBalance {
 }
 
 type Amounts = Pick<
-  PublishedBudgetLine,
+  DecidedBudgetLine,
   'baseGeneralThousandYen' | 'requestedGeneralThousandYen' | 'allocatedGeneralThousandYen'
 >;
 

@@ -62,25 +62,42 @@ export interface BudgetProposal {
   readonly decisionReason: string;
 }
 
-/** What a published budget says programme by programme (publication_entry.content of kind 'budget'). */
+/**
+ * What a published budget says programme by programme (publication_entry.content of kind 'budget'). null in a budget
+ * that is still being made (編成の途中): not handed in yet, not decided yet.
+ */
 export interface PublishedBudgetLine {
   readonly proposalKey: string;
   readonly programmeKey: string | null;
   readonly number: string;
   readonly name: string;
   readonly unitName: string;
-  readonly kind: ProposalKind;
+  readonly kind: ProposalKind | null;
   readonly evaluationWord: string;
   readonly evaluationClass: string;
   readonly baseGeneralThousandYen: number;
-  readonly requestedGeneralThousandYen: number;
-  readonly allocatedGeneralThousandYen: number;
+  readonly requestedGeneralThousandYen: number | null;
+  readonly allocatedGeneralThousandYen: number | null;
   readonly decisionReason: string;
   readonly offsets: readonly { readonly name: string; readonly amountThousandYen: number }[];
 }
 
+/** A line of which everything is decided, as every line of a settled budget is. */
+export interface DecidedBudgetLine extends PublishedBudgetLine {
+  readonly kind: ProposalKind;
+  readonly requestedGeneralThousandYen: number;
+  readonly allocatedGeneralThousandYen: number;
+}
+
+export const isDecided = (line: PublishedBudgetLine): line is DecidedBudgetLine =>
+  line.kind !== null &&
+  line.requestedGeneralThousandYen !== null &&
+  line.allocatedGeneralThousandYen !== null;
+
 /** What the lines share (publication.content of kind 'budget'). */
 export interface PublishedBudget {
+  /** making: 編成の途中, nothing is allocated. Missing in what was published earlier: settled. */
+  readonly stage?: 'making' | 'settled';
   readonly fiscalYear: number;
   readonly baseFiscalYear: number;
   /** 予算がもとにした評価の回. null, or missing in what was published earlier: none was named. */

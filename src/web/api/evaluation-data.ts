@@ -58,9 +58,10 @@ export const budgetData = (
   publication: Publication<'budget'>,
   lines: readonly PublishedBudgetLine[],
 ): z.infer<typeof budgetSchema> => {
-  const { baseFiscalYear, round = null, schemeName, notes, frames } = publication.content;
+  const { stage = 'settled', baseFiscalYear, round = null, schemeName, notes, frames } = publication.content;
   return {
     publication: publicationData(code, publication),
+    stage,
     baseFiscalYear,
     round: passedOn(round),
     schemeName,

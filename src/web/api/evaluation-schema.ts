@@ -153,6 +153,9 @@ export const evaluationsSchema = z
 export const budgetSchema = z
   .strictObject({
     publication: publicationSchema,
+    stage: z
+      .enum(['making', 'settled'])
+      .openapi({ description: 'making: 編成の途中で、配分はまだ決まっていない' }),
     baseFiscalYear: fiscalYear,
     round: z
       .strictObject({ roundKey: z.string(), title: z.string() })
@@ -185,12 +188,15 @@ export const budgetSchema = z
         number: z.string(),
         name: z.string(),
         unitName: z.string(),
-        kind: z.enum(proposalKinds),
+        kind: z
+          .enum(proposalKinds)
+          .nullable()
+          .openapi({ description: 'null: 編成の途中で、まだ出されていない' }),
         evaluationWord: z.string(),
         evaluationClass: z.string(),
         baseGeneralThousandYen: z.int(),
-        requestedGeneralThousandYen: z.int(),
-        allocatedGeneralThousandYen: z.int(),
+        requestedGeneralThousandYen: z.int().nullable().openapi({ description: 'null: まだ出されていない' }),
+        allocatedGeneralThousandYen: z.int().nullable().openapi({ description: 'null: まだ決まっていない' }),
         decisionReason: z.string(),
         offsets: z.array(z.strictObject({ name: z.string(), amountThousandYen: z.int() })),
       }),

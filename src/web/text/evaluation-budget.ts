@@ -39,6 +39,14 @@ interface BudgetWords {
   readonly reason: string;
   readonly offset: (name: string, amount: string) => string;
   readonly noReason: string;
+  /** An amount that is not known yet. */
+  readonly open: string;
+  readonly making: {
+    readonly lead: (year: string, before: string) => string;
+    readonly title: string;
+    readonly finding: (programmes: number, before: string, amount: string) => string;
+    readonly openRequests: (number: number) => string;
+  };
   readonly page: (from: number, to: number, all: number) => string;
   readonly next: string;
   readonly previous: string;
@@ -58,6 +66,8 @@ interface BudgetWords {
     readonly group: string;
     readonly noGroup: string;
     readonly sum: (name: string) => string;
+    /** Years in which no programme has an amount. */
+    readonly open: (years: string) => string;
     readonly original: (amount: string) => string;
     readonly corrections: string;
     readonly unit: string;
@@ -108,6 +118,15 @@ const ja: BudgetWords = {
   reason: '理由',
   offset: (name, amount) => `財源: 「${name}」の見直し ${amount}`,
   noReason: '—',
+  open: '未定',
+  making: {
+    lead: (year, before) =>
+      `${year}の予算は編成の途中です。評価の結果と${before}の額を、事業ごとに示します。配分する額は、まだ決まっていません。`,
+    title: '評価が言ったこと',
+    finding: (programmes, before, amount) =>
+      `${programmes}件の事業の${before}の額は、合わせて${amount}です。`,
+    openRequests: (number) => `要求額がまだ出ていない事業は${number}件です。`,
+  },
   page: (from, to, all) => `${all}件のうち ${from}〜${to}`,
   next: '次の事業を見る',
   previous: '前の事業を見る',
@@ -128,6 +147,7 @@ const ja: BudgetWords = {
     group: '計画の項目',
     noGroup: '計画の項目との関係なし',
     sum: (name) => `${name} 計`,
+    open: (years) => `${years}は、額の入った事業がありません（表では「—」）。`,
     original: (amount) => `当初 ${amount}`,
     corrections: '補正の理由',
     unit: '担当',
@@ -177,6 +197,15 @@ const en: BudgetWords = {
   reason: 'Reason',
   offset: (name, amount) => `paid for by “${name}”: ${amount}`,
   noReason: '—',
+  open: 'open',
+  making: {
+    lead: (year, before) =>
+      `The budget of ${year} is being made. Each programme with what its evaluation said and its amount of ${before}; nothing is allocated yet.`,
+    title: 'What the evaluation said',
+    finding: (programmes, before, amount) =>
+      `${programmes} programmes had ${amount} in ${before}, all together.`,
+    openRequests: (number) => `Of ${number} programmes the request is still open.`,
+  },
   page: (from, to, all) => `${from} to ${to} of ${all}`,
   next: 'Next programmes',
   previous: 'Previous programmes',
@@ -199,6 +228,7 @@ const en: BudgetWords = {
     group: 'Plan item',
     noGroup: 'in no plan item',
     sum: (name) => `${name}, sum`,
+    open: (years) => `No programme has an amount in ${years} (— in the table).`,
     original: (amount) => `first ${amount}`,
     corrections: 'Why it was corrected',
     unit: 'Unit in charge',

@@ -47,6 +47,8 @@ export interface SheetWords {
   readonly afterwards: string;
   readonly budgetAnswer: (word: string, year: string, change: string) => string;
   readonly budgetAnswerNew: (year: string, amount: string) => string;
+  readonly budgetAnswerOpen: (word: string, year: string) => string;
+  readonly budgetAnswerOpenNew: (year: string) => string;
   readonly more: (amount: string, percent: string) => string;
   readonly less: (amount: string, percent: string) => string;
   readonly same: string;
@@ -115,6 +117,8 @@ const ja: SheetWords = {
   afterwards: '予算への反映',
   budgetAnswer: (word, year, change) => `評価は「${word}」、${year}の予算は ${change}`,
   budgetAnswerNew: (year, amount) => `${year}の予算は ${amount}`,
+  budgetAnswerOpen: (word, year) => `評価は「${word}」、${year}の予算の額は、まだ公表されていません`,
+  budgetAnswerOpenNew: (year) => `${year}の予算の額は、まだ公表されていません`,
   more: (amount, percent) => `${amount}増${percent === '' ? '' : `（＋${percent}%）`}`,
   less: (amount, percent) => `${amount}減${percent === '' ? '' : `（△${percent}%）`}`,
   same: '増減なし',
@@ -183,6 +187,9 @@ const en: SheetWords = {
   afterwards: 'In the budget',
   budgetAnswer: (word, year, change) => `Evaluated “${word}”; budget of ${year}: ${change}`,
   budgetAnswerNew: (year, amount) => `Budget of ${year}: ${amount}`,
+  budgetAnswerOpen: (word, year) =>
+    `Evaluated “${word}”; the amount in the budget of ${year} is not public yet`,
+  budgetAnswerOpenNew: (year) => `The amount in the budget of ${year} is not public yet`,
   more: (amount, percent) => `${amount} more${percent === '' ? '' : ` (+${percent}%)`}`,
   less: (amount, percent) => `${amount} less${percent === '' ? '' : ` (−${percent}%)`}`,
   same: 'unchanged',

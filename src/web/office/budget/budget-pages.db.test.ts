@@ -2,6 +2,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { budgetSteps, handInEverything } from '../../../../test/factories/budget-steps.ts';
 import { type BudgetTown, openBudgetTown } from '../../../../test/factories/budget-town.ts';
 import type { Browser } from '../../../../test/factories/office.ts';
+import { findBudgetYear } from '../../../db/read-budget.ts';
+import { loadPublications } from '../../../db/read-publication.ts';
 
 let town: BudgetTown;
 let newKey = '';
@@ -132,6 +134,35 @@ describe('組み合わせの検討', () => {
     expect(await proposal('watch')).toMatchObject({ state: 'allocated', allocatedGeneralThousandYen: 600 });
     expect((await proposal(newKey)).state).toBe('submitted');
     expect((await as('zaisei').post(path, { take: `${newKey} 99` }, { from: '/account' })).status).toBe(409);
+  });
+});
+
+describe('編成の途中を公表する', () => {
+  const published = async () =>
+    (await town.office.read((tx) => loadPublications(tx, 'budget'))).map(({ edition }) => edition);
+  const post = async (note: string, reason = '') => {
+    const year = await town.office.read((tx) => findBudgetYear(tx, 2026));
+    return as('zaisei').post('/budget/2026', {
+      do: 'publish-making',
+      version: String(year?.version ?? 0),
+      note,
+      reason,
+    });
+  };
+
+  it('長すぎる注記は断られ、入れた言葉が残り、何も公表されない', async () => {
+    const page = await post(`残る言葉${'あ'.repeat(2000)}`);
+    expect(page.status).toBe(422);
+    expect(page.html).toContain('残る言葉');
+    expect(await published()).toEqual([]);
+  });
+
+  it('公表すると知らせ、次の版には理由が要る', async () => {
+    expect((await post('要求の段階')).location).toContain('done=publish-making');
+    const page = await post('要求の段階');
+    expect(page.status).toBe(422);
+    expect(page.html).toContain('版を重ねる理由');
+    expect(await published()).toEqual([1]);
   });
 });
 

@@ -20,6 +20,8 @@ export interface YearPageProps extends PageEnv {
   readonly computed: FramesOfYear | null;
   readonly problems: readonly Problem[];
   readonly notice: string | undefined;
+  /** 編成の途中の公表 as typed, where it was refused. */
+  readonly making: Form | undefined;
 }
 
 /** One button with what it does beside it. */
@@ -72,6 +74,49 @@ const Publish = (page: YearPageProps) => {
   );
 };
 
+/** 編成の途中の公表: before anything is allocated. */
+const PublishInMaking = (page: YearPageProps) => {
+  const { editions, context } = page.desk;
+  const { making } = page;
+  return (
+    <details className="section" open={making !== undefined}>
+      <summary>編成の途中を公表する</summary>
+      <form method="post" action={budgetHref(page, `/${context.year.fiscalYear}`)} className="form">
+        <CsrfField viewer={page.viewer} />
+        <input type="hidden" name="version" value={context.year.version} />
+        <div className="field">
+          <label htmlFor="making-note">読む人への注記</label>
+          <textarea
+            id="making-note"
+            name="note"
+            className="input input--wide"
+            rows={3}
+            defaultValue={making?.text('note')}
+          />
+        </div>
+        {editions.length > 0 && (
+          <div className="field">
+            <label htmlFor="making-reason">版を重ねる理由</label>
+            <input
+              id="making-reason"
+              name="reason"
+              className="input input--wide"
+              autoComplete="off"
+              defaultValue={making?.text('reason')}
+            />
+          </div>
+        )}
+        <button type="submit" name="do" value="publish-making" className="button button--quiet">
+          編成の途中を公表する
+        </button>
+        <p className="quiet">
+          事業ごとの公表済みの評価と基準年度の額、提出された要求が、公開画面とデータに出ます。下書き、枠、配分は出ません。
+        </p>
+      </form>
+    </details>
+  );
+};
+
 const Steps = (page: YearPageProps) => {
   const { state } = page.desk.context.year;
   const hasFrames = page.desk.frames.length > 0;
@@ -112,6 +157,7 @@ const Steps = (page: YearPageProps) => {
           words="すべての提案が決まり、枠に収まっていると確定できます。確定の後は流用だけができます。"
         />
       )}
+      {state === 'notified' && <PublishInMaking {...page} />}
       {(state === 'settled' || state === 'published') && <Publish {...page} />}
     </section>
   );

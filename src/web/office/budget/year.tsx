@@ -4,6 +4,7 @@ import { adjustFrame, computeYearFrames } from '../../../app/budget/compute-year
 import { type Notified, notifyFrames } from '../../../app/budget/notify-frames.ts';
 import { changeBudgetYear } from '../../../app/budget/open-budget-year.ts';
 import { publishBudget } from '../../../app/budget/publish-budget.ts';
+import { publishBudgetInMaking } from '../../../app/budget/publish-budget-in-making.ts';
 import { previewFrames, readBudgetDesk, readBudgetYear } from '../../../app/budget/read-budget-desk.ts';
 import { seedProposals } from '../../../app/budget/seed-proposals.ts';
 import { settleBudget } from '../../../app/budget/settle-budget.ts';
@@ -33,6 +34,7 @@ const notices: Readonly<Record<string, string>> = {
   adjust: '枠を調整しました。',
   settle: '予算を確定しました。',
   publish: '予算を公表しました。',
+  'publish-making': '編成の途中を公表しました。',
   change: '年度の設定を変えました。枠は計算し直すまで前のままです。',
 };
 
@@ -57,6 +59,7 @@ interface More {
   readonly problems?: readonly Problem[];
   readonly notice?: string | undefined;
   readonly form?: Form;
+  readonly making?: Form;
   readonly status?: 200 | 409 | 422;
 }
 
@@ -80,6 +83,7 @@ export const yearRoutes = (deps: WebDeps): Hono<OfficeEnv> => {
         {...{ town, viewer, desk, setup, computed }}
         problems={more.problems ?? []}
         notice={more.notice}
+        making={more.making}
       />,
       more.status ?? 200,
     );
@@ -103,6 +107,13 @@ export const yearRoutes = (deps: WebDeps): Hono<OfficeEnv> => {
         return settleBudget(acting, fiscalYear, seen);
       case 'publish':
         return publishBudget(acting, fiscalYear, form.text('reason'), seen);
+      case 'publish-making':
+        return publishBudgetInMaking(
+          acting,
+          fiscalYear,
+          { note: form.text('note'), reason: form.text('reason') },
+          seen,
+        );
       case 'change':
         return changeBudgetYear(acting, fiscalYear, typedYear(form), seen);
       case 'adjust':
@@ -128,8 +139,9 @@ export const yearRoutes = (deps: WebDeps): Hono<OfficeEnv> => {
       const refuse = (problems: Refusal) => {
         if (problems[0].code === 'not-allowed') return forbidden(c, deps, 'budget.manage');
         if (problems[0].code === 'budget-year-unknown') return c.notFound();
-        const form = what === 'change' ? { form: c.var.form } : {};
-        return draw(c, year, { ...form, problems, status: statusOf(problems) });
+        const typed =
+          what === 'change' ? { form: c.var.form } : what === 'publish-making' ? { making: c.var.form } : {};
+        return draw(c, year, { ...typed, problems, status: statusOf(problems) });
       };
       if (what === 'notify') {
         const place = { town: c.var.town.name, href: addressOf(c, year) };

@@ -1,10 +1,10 @@
-import type { PublishedBudgetLine } from '../../../domain/budget/budget.ts';
+import type { DecidedBudgetLine, PublishedBudgetLine } from '../../../domain/budget/budget.ts';
 import { percentOf } from '../../../domain/evaluation/totals.ts';
 import { sheetWords } from '../../text/evaluation-sheet.ts';
 import type { Language } from '../../text/text.ts';
 import { formatThousandYen } from '../../text/yen.ts';
 
-type Amounts = Pick<PublishedBudgetLine, 'baseGeneralThousandYen' | 'allocatedGeneralThousandYen'>;
+type Amounts = Pick<DecidedBudgetLine, 'baseGeneralThousandYen' | 'allocatedGeneralThousandYen'>;
 
 /** 1,200千円減（△12.0%）: of the general funds, against the year before. */
 export const budgetChange = (
@@ -19,14 +19,27 @@ export const budgetChange = (
   return change > 0 ? words.more(amount, percent) : words.less(amount, percent);
 };
 
-/** 評価は「縮小」、令和7年度の予算は 1,200千円減（△12.0%）; without an evaluation, what the budget is. */
+/**
+ * 評価は「縮小」、令和7年度の予算は 1,200千円減（△12.0%）; without an evaluation, what the budget is; while it is being
+ * made, that it is not decided.
+ */
 export const budgetSentence = (
-  line: Amounts & Pick<PublishedBudgetLine, 'evaluationWord'>,
+  line: Pick<
+    PublishedBudgetLine,
+    'evaluationWord' | 'baseGeneralThousandYen' | 'allocatedGeneralThousandYen'
+  >,
   year: string,
   language: Language,
 ): string => {
   const words = sheetWords(language);
-  return line.evaluationWord === ''
-    ? words.budgetAnswerNew(year, formatThousandYen(line.allocatedGeneralThousandYen, language))
-    : words.budgetAnswer(line.evaluationWord, year, budgetChange(line, language));
+  const { evaluationWord: said, allocatedGeneralThousandYen: allocated, baseGeneralThousandYen } = line;
+  if (allocated === null)
+    return said === '' ? words.budgetAnswerOpenNew(year) : words.budgetAnswerOpen(said, year);
+  return said === ''
+    ? words.budgetAnswerNew(year, formatThousandYen(allocated, language))
+    : words.budgetAnswer(
+        said,
+        year,
+        budgetChange({ baseGeneralThousandYen, allocatedGeneralThousandYen: allocated }, language),
+      );
 };

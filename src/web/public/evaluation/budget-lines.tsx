@@ -25,7 +25,9 @@ const Row = ({ frame, line, evaluatedIn }: Props & { readonly line: PublishedBud
   const words = budgetWords(frame.language);
   const common = commonDirections.find((each) => each === line.evaluationClass);
   const year = line.programmeKey === null ? undefined : evaluatedIn.get(line.programmeKey);
-  const change = line.allocatedGeneralThousandYen - line.baseGeneralThousandYen;
+  const { requestedGeneralThousandYen: requested, allocatedGeneralThousandYen: allocated } = line;
+  const amount = (thousandYen: number | null) =>
+    thousandYen === null ? <span lang={frame.language}>{words.open}</span> : tableYen(thousandYen);
   return (
     <tr>
       <th scope="row">
@@ -50,11 +52,13 @@ const Row = ({ frame, line, evaluatedIn }: Props & { readonly line: PublishedBud
           <DirectionMark common={common} label={line.evaluationWord} />
         )}
       </td>
-      <td lang={frame.language}>{words.kinds[line.kind]}</td>
+      <td lang={frame.language}>{line.kind === null ? words.noReason : words.kinds[line.kind]}</td>
       <td className="number">{tableYen(line.baseGeneralThousandYen)}</td>
-      <td className="number">{tableYen(line.requestedGeneralThousandYen)}</td>
-      <td className="number">{tableYen(line.allocatedGeneralThousandYen)}</td>
-      <td className="number">{tableYen(change)}</td>
+      <td className="number">{amount(requested)}</td>
+      <td className="number">{amount(allocated)}</td>
+      <td className="number">
+        {allocated === null ? words.noReason : tableYen(allocated - line.baseGeneralThousandYen)}
+      </td>
       <td>
         {line.decisionReason === '' && line.offsets.length === 0 ? words.noReason : line.decisionReason}
         {line.offsets.map(({ name, amountThousandYen }) => (
@@ -82,28 +86,30 @@ export const BudgetLines = (props: Props) => {
   return (
     <section className="section" id="lines" aria-labelledby="lines-title">
       <h2 id="lines-title">{words.lines}</h2>
-      <nav aria-label={words.filter} className="filters">
-        <ul className="tags">
-          {[undefined, ...proposalKinds]
-            .map((each) => ({
-              each,
-              count: each === undefined ? lines.length : lines.filter((line) => line.kind === each).length,
-            }))
-            .filter(({ count }) => count > 0)
-            .map(({ each, count }) => (
-              <li key={each ?? ''}>
-                <a
-                  className="chip"
-                  href={withChoices(address, query, { kind: each ?? null }, '#lines')}
-                  aria-current={each === kind ? 'true' : undefined}
-                >
-                  {each === undefined ? words.all : words.kinds[each]}
-                  <span className="chip__count">{count}</span>
-                </a>
-              </li>
-            ))}
-        </ul>
-      </nav>
+      {lines.every((line) => line.kind === null) ? null : (
+        <nav aria-label={words.filter} className="filters">
+          <ul className="tags">
+            {[undefined, ...proposalKinds]
+              .map((each) => ({
+                each,
+                count: each === undefined ? lines.length : lines.filter((line) => line.kind === each).length,
+              }))
+              .filter(({ count }) => count > 0)
+              .map(({ each, count }) => (
+                <li key={each ?? ''}>
+                  <a
+                    className="chip"
+                    href={withChoices(address, query, { kind: each ?? null }, '#lines')}
+                    aria-current={each === kind ? 'true' : undefined}
+                  >
+                    {each === undefined ? words.all : words.kinds[each]}
+                    <span className="chip__count">{count}</span>
+                  </a>
+                </li>
+              ))}
+          </ul>
+        </nav>
+      )}
       <TableScroll label={tableLabel(words.lines, frame.language)}>
         <table className="table table--words">
           <caption className="visually-hidden">{words.lines}</caption>

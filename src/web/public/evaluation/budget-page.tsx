@@ -5,7 +5,7 @@ import {
   loadPublications,
   type Publication,
 } from '../../../db/read-publication.ts';
-import type { PublishedBudgetLine } from '../../../domain/budget/budget.ts';
+import { isDecided, type PublishedBudgetLine } from '../../../domain/budget/budget.ts';
 import { budgetBalance } from '../../../domain/budget/budget-balance.ts';
 import { href, type TownFrame } from '../../components/frame.ts';
 import { PageHead } from '../../components/page-head.tsx';
@@ -15,6 +15,7 @@ import { evaluationWords } from '../../text/evaluation.ts';
 import { budgetWords } from '../../text/evaluation-budget.ts';
 import { proseYen } from '../../text/yen.ts';
 import type { PublicPage } from '../page.ts';
+import { BudgetInMaking } from './budget-in-making.tsx';
 import { BudgetLines } from './budget-lines.tsx';
 import { AnswerTable, BalanceTable, FrameTable } from './budget-parts.tsx';
 import { type EvaluationPublication, roundsOfYear, yearHref } from './chosen-round.ts';
@@ -44,6 +45,39 @@ const RoundSentence = ({ frame, publication, round, rounds }: Props) => {
   );
 };
 
+/** 増やすものと減らすもの, and what became of the evaluations. */
+const Settled = ({ frame, publication, lines }: Props) => {
+  const { language } = frame;
+  const words = budgetWords(language);
+  const { fiscalYear, content } = publication;
+  const decided = lines.filter(isDecided);
+  const balance = budgetBalance(decided);
+  return (
+    <>
+      <section className="section" aria-labelledby="balance">
+        <h2 id="balance">{words.balanceTitle}</h2>
+        <p className="section__lead">
+          {words.balanceLead} {words.general}
+        </p>
+        <p className="finding phrase">
+          {words.finding(
+            formatYear(fiscalYear, language),
+            proseYen(balance.whole.allocatedThousandYen, language),
+            decided.length,
+          )}
+          {language === 'ja' ? '' : ' '}
+          {words.balance(
+            proseYen(balance.moreThousandYen, language),
+            proseYen(balance.lessThousandYen, language),
+          )}
+        </p>
+        <BalanceTable frame={frame} lines={decided} baseFiscalYear={content.baseFiscalYear} />
+      </section>
+      <AnswerTable frame={frame} lines={decided} />
+    </>
+  );
+};
+
 const BudgetPage = (props: Props) => {
   const { frame, publication, lines, editions, evaluatedIn, query } = props;
   const { language } = frame;
@@ -52,39 +86,24 @@ const BudgetPage = (props: Props) => {
   const { fiscalYear, content } = publication;
   const year = formatYear(fiscalYear, language);
   const title = words.of(year);
-  const balance = budgetBalance(lines);
+  const isMaking = content.stage === 'making';
+  const lead = (isMaking ? words.making.lead : words.lead)(
+    year,
+    formatYear(content.baseFiscalYear, language),
+  );
   const api = `/api/v1/municipalities/${frame.town.municipality}/budgets/${fiscalYear}`;
   return (
     <PublicLayout
       frame={frame}
       title={title}
-      description={words.lead(year, formatYear(content.baseFiscalYear, language))}
+      description={lead}
       section="evaluations"
       crumbs={[{ label: common.title, href: href(frame, '/evaluations') }, { label: title }]}
       record={{ updatedAt: publication.publishedAt }}
     >
-      <PageHead
-        title={title}
-        kicker={<span lang="ja">{publication.title}</span>}
-        lead={words.lead(year, formatYear(content.baseFiscalYear, language))}
-      />
+      <PageHead title={title} kicker={<span lang="ja">{publication.title}</span>} lead={lead} />
       <RoundSentence {...props} />
-      <section className="section" aria-labelledby="balance">
-        <h2 id="balance">{words.balanceTitle}</h2>
-        <p className="section__lead">
-          {words.balanceLead} {words.general}
-        </p>
-        <p className="finding phrase">
-          {words.finding(year, proseYen(balance.whole.allocatedThousandYen, language), lines.length)}
-          {language === 'ja' ? '' : ' '}
-          {words.balance(
-            proseYen(balance.moreThousandYen, language),
-            proseYen(balance.lessThousandYen, language),
-          )}
-        </p>
-        <BalanceTable frame={frame} lines={lines} baseFiscalYear={content.baseFiscalYear} />
-      </section>
-      <AnswerTable frame={frame} lines={lines} />
+      {isMaking ? <BudgetInMaking {...{ frame, publication, lines }} /> : <Settled {...props} />}
       <FrameTable frame={frame} budget={content} />
       <BudgetLines
         frame={frame}
@@ -96,7 +115,9 @@ const BudgetPage = (props: Props) => {
       />
       <section className="section section--ruled" aria-labelledby="data">
         <h2 id="data">{words.data}</h2>
-        {content.schemeName === '' ? null : <p lang="ja">{budgetWords('ja').scheme(content.schemeName)}</p>}
+        {content.schemeName === '' || isMaking ? null : (
+          <p lang="ja">{budgetWords('ja').scheme(content.schemeName)}</p>
+        )}
         {content.notes.length === 0 ? null : (
           <ul className="plain-bullets" lang="ja">
             {content.notes.map((note) => (

@@ -1,4 +1,4 @@
-import type { PublishedBudget, PublishedBudgetLine } from '../../../domain/budget/budget.ts';
+import type { DecidedBudgetLine, PublishedBudget } from '../../../domain/budget/budget.ts';
 import { budgetBalance } from '../../../domain/budget/budget-balance.ts';
 import { commonDirections } from '../../../domain/evaluation/common-direction.ts';
 import { matrixOf, noneKey } from '../../../domain/evaluation/matrix.ts';
@@ -14,7 +14,7 @@ import { formatThousandYen, tableYen } from '../../text/yen.ts';
 interface Props {
   readonly frame: TownFrame;
   readonly baseFiscalYear: number;
-  readonly lines: readonly PublishedBudgetLine[];
+  readonly lines: readonly DecidedBudgetLine[];
 }
 
 /** 増やすものと減らすもの: each kind with what it got before, asked for and got. */

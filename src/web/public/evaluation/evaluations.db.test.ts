@@ -170,11 +170,65 @@ describe('予算と実施計画', () => {
     expect(text).toContain('骨格予算');
   });
 
+  it('編成の途中の予算は、評価と前の額だけを言い、決まっていない額を未定とする', async () => {
+    await putPublication(db, code, {
+      kind: 'budget',
+      key: '2029',
+      fiscalYear: 2029,
+      title: '令和11年度予算（編成の途中）',
+      content: {
+        stage: 'making',
+        fiscalYear: 2029,
+        baseFiscalYear: 2027,
+        round: null,
+        schemeName: '枠配分',
+        notes: ['要求は10月末まで'],
+        frames: [],
+      },
+      entries: (
+        [
+          ['m-1', 'reduce', null],
+          ['m-2', '', 400],
+        ] as const
+      ).map(([key, said, requested]) => ({
+        subjectKey: key,
+        content: {
+          proposalKey: key,
+          programmeKey: key,
+          number: '',
+          name: `途中の事業 ${key}`,
+          unitName: '総務課',
+          kind: requested === null ? null : 'continue',
+          evaluationWord: said === '' ? '' : '縮小する',
+          evaluationClass: said,
+          baseGeneralThousandYen: 500,
+          requestedGeneralThousandYen: requested,
+          allocatedGeneralThousandYen: null,
+          decisionReason: '',
+          offsets: [],
+        },
+      })),
+    });
+    const text = textOf((await ask(`${town}/budgets/2029`)).body);
+    for (const words of [
+      '編成の途中です',
+      '2件の事業の令和9年度の額は、合わせて100万円です。要求額がまだ出ていない事業は1件です。',
+      '縮小する—500未定未定—',
+      '評価なし継続500400未定—',
+      '要求は10月末まで',
+    ])
+      expect(text).toContain(words);
+    // Nothing is said of what comes with a decision.
+    for (const words of ['配分しました', '増やすものと減らすもの', '配分枠を計算しました', '一般財源'])
+      expect(text).not.toContain(words);
+  });
+
   it('三年の表は、補正された額に印と当初の額、理由を添え、合計が合う', async () => {
     const text = textOf((await ask(`${town}/implementation-plans/2026`)).body);
     expect(text).toContain('※7,000当初 9,000');
     expect(text).toContain('台数の見直し');
     expect(text).toContain('令和8年度〜令和10年度に1事業、合わせて1,580万円を予定しています。');
+    expect(text).toContain('令和10年度は、額の入った事業がありません');
   });
 });
 

@@ -25,6 +25,14 @@ const amountIn = (line: PublishedImplementationLine, year: number): Amount | und
 const sumIn = (lines: readonly PublishedImplementationLine[], year: number): number =>
   lines.reduce((total, line) => total + (amountIn(line, year)?.amountThousandYen ?? 0), 0);
 
+/** A year of which nothing is said is not a year of nought. */
+const isOpen = (lines: readonly PublishedImplementationLine[], year: number): boolean =>
+  lines.every((line) => amountIn(line, year) === undefined);
+
+const Sum = ({ lines, year }: Pick<Props, 'lines'> & { readonly year: number }) => (
+  <td className="number">{isOpen(lines, year) ? '—' : tableYen(sumIn(lines, year))}</td>
+);
+
 const isCorrected = ({ amountThousandYen, originalThousandYen }: Amount): boolean =>
   amountThousandYen !== originalThousandYen;
 
@@ -99,9 +107,7 @@ const Table = ({ frame, lines, years }: Props & { readonly years: readonly numbe
                 {words.plan.sum(group === '' ? words.plan.noGroup : group)}
               </th>
               {years.map((year) => (
-                <td key={year} className="number">
-                  {tableYen(sumIn(members, year))}
-                </td>
+                <Sum key={year} lines={members} year={year} />
               ))}
               <td className="number">
                 {tableYen(years.reduce((total, year) => total + sumIn(members, year), 0))}
@@ -115,9 +121,7 @@ const Table = ({ frame, lines, years }: Props & { readonly years: readonly numbe
               {words.plan.years}
             </th>
             {years.map((year) => (
-              <td key={year} className="number">
-                {tableYen(sumIn(lines, year))}
-              </td>
+              <Sum key={year} lines={lines} year={year} />
             ))}
             <td className="number">
               {tableYen(years.reduce((total, year) => total + sumIn(lines, year), 0))}
@@ -162,6 +166,7 @@ const ImplementationPlanPage = (props: Props) => {
   const period = formatPeriod(startFiscalYear, startFiscalYear + count - 1, language);
   const title = words.plan.title(period);
   const amount = years.reduce((total, year) => total + sumIn(lines, year), 0);
+  const open = years.filter((year) => isOpen(lines, year));
   const api = `/api/v1/municipalities/${frame.town.municipality}/implementation-plans/${startFiscalYear}`;
   return (
     <PublicLayout
@@ -177,7 +182,12 @@ const ImplementationPlanPage = (props: Props) => {
         kicker={<span lang="ja">{publication.title}</span>}
         lead={words.plan.lead(count)}
       />
-      <p className="finding phrase">{words.plan.finding(lines.length, period, proseYen(amount, language))}</p>
+      <p className="finding phrase">
+        {words.plan.finding(lines.length, period, proseYen(amount, language))}
+        {open.length === 0
+          ? null
+          : `${language === 'ja' ? '' : ' '}${words.plan.open(open.map((year) => formatYear(year, language)).join(language === 'ja' ? '・' : ', '))}`}
+      </p>
       <p className="small quiet">
         {words.plan.correction(correction)}　{words.plan.modes[mode]}　
         {common.publishedOn(formatDate(publication.publishedAt, language))}

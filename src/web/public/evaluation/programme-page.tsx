@@ -162,9 +162,18 @@ const Afterwards = ({ frame, round, budgets }: Props) => {
           </p>
           <p className="small quiet">
             {formatYear(publication.content.baseFiscalYear, language)}{' '}
-            {formatThousandYen(entry.baseGeneralThousandYen, language)}　{words.requested}{' '}
-            {formatThousandYen(entry.requestedGeneralThousandYen, language)}　{words.allocated}{' '}
-            {formatThousandYen(entry.allocatedGeneralThousandYen, language)}　{words.general}
+            {[
+              formatThousandYen(entry.baseGeneralThousandYen, language),
+              ...(
+                [
+                  [words.requested, entry.requestedGeneralThousandYen],
+                  [words.allocated, entry.allocatedGeneralThousandYen],
+                ] as const
+              ).flatMap(([label, amount]) =>
+                amount === null ? [] : [`${label} ${formatThousandYen(amount, language)}`],
+              ),
+              ...(entry.allocatedGeneralThousandYen === null ? [] : [words.general]),
+            ].join('　')}
           </p>
           {entry.decisionReason === '' ? null : (
             <p lang="ja" className="prose">
