@@ -4,11 +4,8 @@ import type { Acting } from '../app/acting.ts';
 import { adoptBudgetScheme, createBudgetScheme } from '../app/budget/save-budget-scheme.ts';
 import { type CycleFile, cycleSchema } from '../app/cycle/cycle-schema.ts';
 import { parseEvaluationScheme } from '../app/evaluation/read-evaluation-scheme.ts';
-import {
-  adoptEvaluationScheme,
-  createEvaluationScheme,
-  type EvaluationSchemeId,
-} from '../app/evaluation/save-evaluation-scheme.ts';
+import { adoptEvaluationScheme, createEvaluationScheme } from '../app/evaluation/save-evaluation-scheme.ts';
+import type { SchemeId } from '../db/write-scheme.ts';
 import type { EvaluationScheme } from '../domain/evaluation/evaluation-scheme.ts';
 import type { Problem } from '../domain/kernel/problem.ts';
 import { ok, type Result } from '../domain/kernel/result.ts';
@@ -27,7 +24,7 @@ export const adoptShipped = async (
   acting: Acting,
   name: string,
   change: (scheme: EvaluationScheme) => EvaluationScheme = (scheme) => scheme,
-): Promise<Done<EvaluationSchemeId>> => {
+): Promise<Done<SchemeId>> => {
   const scheme = parseEvaluationScheme(readScheme('evaluation', name));
   if (!scheme.ok) return scheme;
   const changed = change(scheme.value);
@@ -38,10 +35,7 @@ export const adoptShipped = async (
 };
 
 /** The same for a rule of frames. */
-export const adoptShippedRule = async (
-  acting: Acting,
-  name: string,
-): Promise<Done<{ readonly schemeKey: string; readonly schemeVersion: number }>> => {
+export const adoptShippedRule = async (acting: Acting, name: string): Promise<Done<SchemeId>> => {
   const made = await createBudgetScheme(acting, readScheme('budget', name), name);
   if (!made.ok) return made;
   const adopted = await adoptBudgetScheme(acting, made.value, 1);

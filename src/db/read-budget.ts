@@ -2,19 +2,9 @@ import { and, asc, desc, eq, inArray, sql } from 'drizzle-orm';
 import type { BudgetFrame, BudgetProposal } from '../domain/budget/budget.ts';
 import type { ProposalOffset } from '../domain/budget/offsets.ts';
 import { isoInstantOrNull } from './instant.ts';
+import { loadSchemeVersions, type StoredScheme } from './read-scheme.ts';
 import { budgetFrame, budgetProposal, budgetScheme, budgetYear, proposalOffset } from './schema/budget.ts';
 import type { TenantTx } from './tenant.ts';
-
-/** One version of 枠配分の規則 as it is kept. */
-export interface StoredBudgetScheme {
-  readonly schemeKey: string;
-  readonly schemeVersion: number;
-  readonly name: string;
-  readonly content: unknown;
-  readonly state: 'draft' | 'adopted';
-  /** Optimistic lock. */
-  readonly version: number;
-}
 
 /** 予算編成の年度 */
 export interface StoredBudgetYear {
@@ -35,20 +25,9 @@ export interface StoredBudgetYear {
 export type StoredFrame = BudgetFrame & { readonly version: number };
 export type StoredProposal = BudgetProposal & { readonly version: number };
 
-/** Newest version first within a scheme. */
-export const loadBudgetSchemes = (tx: TenantTx): Promise<readonly StoredBudgetScheme[]> =>
-  tx.q
-    .select({
-      schemeKey: budgetScheme.schemeKey,
-      schemeVersion: budgetScheme.schemeVersion,
-      name: budgetScheme.name,
-      content: budgetScheme.content,
-      state: budgetScheme.state,
-      version: budgetScheme.version,
-    })
-    .from(budgetScheme)
-    .where(eq(budgetScheme.municipality, tx.municipality))
-    .orderBy(asc(budgetScheme.schemeKey), desc(budgetScheme.schemeVersion));
+/** Every version of 枠配分の規則, newest first within a scheme. */
+export const loadBudgetSchemes = (tx: TenantTx): Promise<readonly StoredScheme[]> =>
+  loadSchemeVersions(tx, budgetScheme);
 
 const yearOf = (row: typeof budgetYear.$inferSelect): StoredBudgetYear => ({
   fiscalYear: row.fiscalYear,

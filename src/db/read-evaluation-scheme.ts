@@ -1,44 +1,11 @@
-import { asc, desc, eq } from 'drizzle-orm';
-import { isoInstant, isoInstantOrNull } from './instant.ts';
+import { eq } from 'drizzle-orm';
+import { loadSchemeVersions, type StoredScheme } from './read-scheme.ts';
 import { evaluationRound, evaluationScheme } from './schema/evaluation.ts';
 import type { TenantTx } from './tenant.ts';
 
-/** One version of 評価の様式 as it is kept. */
-export interface StoredEvaluationScheme {
-  readonly schemeKey: string;
-  readonly schemeVersion: number;
-  readonly name: string;
-  /** As app/evaluation/read-evaluation-scheme.ts reads it. */
-  readonly content: unknown;
-  readonly state: 'draft' | 'adopted';
-  readonly adoptedAt: string | null;
-  /** Optimistic lock. */
-  readonly version: number;
-  readonly updatedAt: string;
-}
-
-/** Every version, newest first within a scheme. */
-export const loadEvaluationSchemes = async (tx: TenantTx): Promise<readonly StoredEvaluationScheme[]> => {
-  const rows = await tx.q
-    .select({
-      schemeKey: evaluationScheme.schemeKey,
-      schemeVersion: evaluationScheme.schemeVersion,
-      name: evaluationScheme.name,
-      content: evaluationScheme.content,
-      state: evaluationScheme.state,
-      adoptedAt: evaluationScheme.adoptedAt,
-      version: evaluationScheme.version,
-      updatedAt: evaluationScheme.updatedAt,
-    })
-    .from(evaluationScheme)
-    .where(eq(evaluationScheme.municipality, tx.municipality))
-    .orderBy(asc(evaluationScheme.schemeKey), desc(evaluationScheme.schemeVersion));
-  return rows.map((row) => ({
-    ...row,
-    adoptedAt: isoInstantOrNull(row.adoptedAt),
-    updatedAt: isoInstant(row.updatedAt),
-  }));
-};
+/** Every version of 評価の様式, newest first within a scheme. */
+export const loadEvaluationSchemes = (tx: TenantTx): Promise<readonly StoredScheme[]> =>
+  loadSchemeVersions(tx, evaluationScheme);
 
 /** Titles of the rounds that keep a version, so that a list can say where each is used. */
 export const loadSchemeUses = (

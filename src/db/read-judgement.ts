@@ -1,22 +1,9 @@
 import { and, asc, desc, eq } from 'drizzle-orm';
 import { isoInstant, isoInstantOrNull } from './instant.ts';
+import { loadSchemeVersions, type StoredScheme } from './read-scheme.ts';
 import { appUser } from './schema/access.ts';
 import { humanJudgement, judgementScheme, judgementYear } from './schema/judgement.ts';
 import type { ReadTx, TenantTx } from './tenant.ts';
-
-/** One version of a scheme as it is kept; the public role is given the versions of published years only. */
-export interface StoredScheme {
-  readonly schemeKey: string;
-  readonly schemeVersion: number;
-  readonly name: string;
-  /** As `bin/rashin judge` reads it. */
-  readonly content: unknown;
-  readonly state: 'draft' | 'adopted';
-  readonly adoptedAt: string | null;
-  /** Optimistic lock. */
-  readonly version: number;
-  readonly updatedAt: string;
-}
 
 export interface StoredJudgementYear {
   readonly fiscalYear: number;
@@ -42,28 +29,9 @@ export interface StoredHumanJudgement {
   readonly updatedAt: string;
 }
 
-/** Every version the reader may see, newest first within a scheme. */
-export const loadSchemes = async (tx: ReadTx): Promise<readonly StoredScheme[]> => {
-  const rows = await tx.q
-    .select({
-      schemeKey: judgementScheme.schemeKey,
-      schemeVersion: judgementScheme.schemeVersion,
-      name: judgementScheme.name,
-      content: judgementScheme.content,
-      state: judgementScheme.state,
-      adoptedAt: judgementScheme.adoptedAt,
-      version: judgementScheme.version,
-      updatedAt: judgementScheme.updatedAt,
-    })
-    .from(judgementScheme)
-    .where(eq(judgementScheme.municipality, tx.municipality))
-    .orderBy(asc(judgementScheme.schemeKey), desc(judgementScheme.schemeVersion));
-  return rows.map((row) => ({
-    ...row,
-    adoptedAt: isoInstantOrNull(row.adoptedAt),
-    updatedAt: isoInstant(row.updatedAt),
-  }));
-};
+/** Every version the reader may see; the public role is given the versions of published years only. */
+export const loadSchemes = (tx: ReadTx): Promise<readonly StoredScheme[]> =>
+  loadSchemeVersions(tx, judgementScheme);
 
 /** Display name of who wrote each version last; '' for what came with a data file. */
 export const loadSchemeWriters = async (tx: TenantTx) => {

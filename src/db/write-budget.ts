@@ -2,83 +2,13 @@ import { and, eq, notInArray, sql } from 'drizzle-orm';
 import type { BudgetFrame } from '../domain/budget/budget.ts';
 import { inChunks } from './in-chunks.ts';
 import type { StoredBudgetYear } from './read-budget.ts';
-import { budgetFrame, budgetScheme, budgetYear } from './schema/budget.ts';
+import { budgetFrame, budgetYear } from './schema/budget.ts';
 import type { TenantTx } from './tenant.ts';
 
 interface Stamp {
   readonly by: string | null;
   readonly now: string;
 }
-
-export interface NewBudgetScheme {
-  readonly schemeKey: string;
-  readonly schemeVersion: number;
-  readonly name: string;
-  readonly content: unknown;
-  readonly state: 'draft' | 'adopted';
-}
-
-export const insertBudgetScheme = async (
-  tx: TenantTx,
-  scheme: NewBudgetScheme,
-  stamp: Stamp,
-): Promise<void> => {
-  await tx.q.insert(budgetScheme).values({
-    municipality: tx.municipality,
-    ...scheme,
-    adoptedAt: scheme.state === 'adopted' ? stamp.now : null,
-    createdAt: stamp.now,
-    updatedAt: stamp.now,
-    updatedBy: stamp.by,
-  });
-};
-
-const theScheme = (
-  tx: TenantTx,
-  { schemeKey, schemeVersion }: Pick<NewBudgetScheme, 'schemeKey' | 'schemeVersion'>,
-  expected: number,
-) =>
-  and(
-    eq(budgetScheme.municipality, tx.municipality),
-    eq(budgetScheme.schemeKey, schemeKey),
-    eq(budgetScheme.schemeVersion, schemeVersion),
-    eq(budgetScheme.version, expected),
-  );
-
-/** Saves a draft when its version is still `expected`; false otherwise. */
-export const updateBudgetScheme = async (
-  tx: TenantTx,
-  scheme: NewBudgetScheme,
-  expected: number,
-  stamp: Stamp,
-): Promise<boolean> => {
-  const rows = await tx.q
-    .update(budgetScheme)
-    .set({
-      name: scheme.name,
-      content: scheme.content,
-      state: scheme.state,
-      adoptedAt: scheme.state === 'adopted' ? stamp.now : null,
-      version: sql`${budgetScheme.version} + 1`,
-      updatedAt: stamp.now,
-      updatedBy: stamp.by,
-    })
-    .where(theScheme(tx, scheme, expected))
-    .returning({ version: budgetScheme.version });
-  return rows.length === 1;
-};
-
-export const deleteBudgetScheme = async (
-  tx: TenantTx,
-  id: Pick<NewBudgetScheme, 'schemeKey' | 'schemeVersion'>,
-  expected: number,
-): Promise<boolean> => {
-  const rows = await tx.q
-    .delete(budgetScheme)
-    .where(theScheme(tx, id, expected))
-    .returning({ version: budgetScheme.version });
-  return rows.length === 1;
-};
 
 export type BudgetYearText = Pick<
   StoredBudgetYear,

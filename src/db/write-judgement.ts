@@ -1,75 +1,11 @@
 import { and, eq, sql } from 'drizzle-orm';
-import { humanJudgement, judgementScheme, judgementYear } from './schema/judgement.ts';
+import { humanJudgement, judgementYear } from './schema/judgement.ts';
 import type { TenantTx } from './tenant.ts';
 
 interface Stamp {
   readonly by: string | null;
   readonly now: string;
 }
-
-export interface NewScheme {
-  readonly schemeKey: string;
-  readonly schemeVersion: number;
-  readonly name: string;
-  readonly content: unknown;
-  readonly state: 'draft' | 'adopted';
-}
-
-export const insertScheme = async (tx: TenantTx, scheme: NewScheme, stamp: Stamp): Promise<void> => {
-  await tx.q.insert(judgementScheme).values({
-    municipality: tx.municipality,
-    ...scheme,
-    adoptedAt: scheme.state === 'adopted' ? stamp.now : null,
-    createdAt: stamp.now,
-    updatedAt: stamp.now,
-    updatedBy: stamp.by,
-  });
-};
-
-const theScheme = (tx: TenantTx, schemeKey: string, schemeVersion: number, expected: number) =>
-  and(
-    eq(judgementScheme.municipality, tx.municipality),
-    eq(judgementScheme.schemeKey, schemeKey),
-    eq(judgementScheme.schemeVersion, schemeVersion),
-    eq(judgementScheme.version, expected),
-  );
-
-/** Saves a draft when its version is still `expected`; false otherwise. */
-export const updateScheme = async (
-  tx: TenantTx,
-  { schemeKey, schemeVersion, name, content, state }: NewScheme,
-  expected: number,
-  stamp: Stamp,
-): Promise<boolean> => {
-  const rows = await tx.q
-    .update(judgementScheme)
-    .set({
-      name,
-      content,
-      state,
-      adoptedAt: state === 'adopted' ? stamp.now : null,
-      version: sql`${judgementScheme.version} + 1`,
-      updatedAt: stamp.now,
-      updatedBy: stamp.by,
-    })
-    .where(theScheme(tx, schemeKey, schemeVersion, expected))
-    .returning({ version: judgementScheme.version });
-  return rows.length === 1;
-};
-
-/** Discards a draft when its version is still `expected`; false otherwise. */
-export const deleteScheme = async (
-  tx: TenantTx,
-  schemeKey: string,
-  schemeVersion: number,
-  expected: number,
-): Promise<boolean> => {
-  const rows = await tx.q
-    .delete(judgementScheme)
-    .where(theScheme(tx, schemeKey, schemeVersion, expected))
-    .returning({ version: judgementScheme.version });
-  return rows.length === 1;
-};
 
 export interface YearChoice {
   readonly fiscalYear: number;

@@ -5,7 +5,6 @@ import {
   loadFrames,
   loadOffsets,
   loadProposals,
-  type StoredBudgetScheme,
   type StoredBudgetYear,
   type StoredFrame,
   type StoredProposal,
@@ -20,6 +19,7 @@ import { loadRounds, type StoredRound } from '../../db/read-evaluation.ts';
 import { loadPlanAmounts, type PlanAmount } from '../../db/read-plan-amounts.ts';
 import { findYearlyCycle, loadProgrammes, loadProgrammeYears } from '../../db/read-programme.ts';
 import { loadEditions } from '../../db/read-publication.ts';
+import type { StoredScheme } from '../../db/read-scheme.ts';
 import { listUnits } from '../../db/read-town.ts';
 import { withTenant } from '../../db/tenant.ts';
 import type { BudgetScheme } from '../../domain/budget/budget-scheme.ts';
@@ -35,7 +35,7 @@ import { type FramesOfYear, framesOf } from './compute-year-frames.ts';
 /** 予算の一覧: years, rules, and what a new year can rest on. */
 export interface BudgetDesk {
   readonly years: readonly StoredBudgetYear[];
-  readonly schemes: readonly StoredBudgetScheme[];
+  readonly schemes: readonly StoredScheme[];
   readonly rounds: readonly StoredRound[];
   /** Fiscal years some programme has amounts of, the latest first. */
   readonly baseYears: readonly number[];

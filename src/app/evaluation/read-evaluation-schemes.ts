@@ -1,13 +1,10 @@
-import {
-  loadEvaluationSchemes,
-  loadSchemeUses,
-  type StoredEvaluationScheme,
-} from '../../db/read-evaluation-scheme.ts';
+import { loadEvaluationSchemes, loadSchemeUses } from '../../db/read-evaluation-scheme.ts';
+import type { StoredScheme } from '../../db/read-scheme.ts';
 import { withTenant } from '../../db/tenant.ts';
 import type { Acting } from '../acting.ts';
 
 /** A version with the titles of the rounds that keep it. */
-export interface UsedEvaluationScheme extends StoredEvaluationScheme {
+export interface UsedEvaluationScheme extends StoredScheme {
   readonly usedBy: readonly string[];
 }
 

@@ -1,13 +1,13 @@
 import { loadJudgementYears, loadSchemes, type StoredJudgementYear } from '../../db/read-judgement.ts';
 import { type TenantTx, withTenant } from '../../db/tenant.ts';
 import { saveJudgementYear } from '../../db/write-judgement.ts';
+import type { SchemeId } from '../../db/write-scheme.ts';
 import { may } from '../../domain/access/may.ts';
 import { isFiscalYear } from '../../domain/kernel/fiscal-year.ts';
 import { ok, type Result } from '../../domain/kernel/result.ts';
 import { type Acting, stampOf } from '../acting.ts';
 import { type Refusal, refusalOf, refused } from '../refusal.ts';
 import { readJudgementScheme } from './read-judgement-scheme.ts';
-import type { SchemeId } from './save-scheme.ts';
 
 const findYear = async (tx: TenantTx, fiscalYear: number): Promise<StoredJudgementYear | undefined> =>
   (await loadJudgementYears(tx)).find((each) => each.fiscalYear === fiscalYear);

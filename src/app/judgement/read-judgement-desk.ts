@@ -3,8 +3,8 @@ import {
   loadSchemes,
   loadSchemeWriters,
   type StoredJudgementYear,
-  type StoredScheme,
 } from '../../db/read-judgement.ts';
+import type { StoredScheme } from '../../db/read-scheme.ts';
 import { withTenant } from '../../db/tenant.ts';
 import type { Acting } from '../acting.ts';
 

@@ -1,6 +1,8 @@
 import { loadSchemes } from '../../db/read-judgement.ts';
+import { judgementScheme } from '../../db/schema/judgement.ts';
 import type { TenantTx } from '../../db/tenant.ts';
-import { insertScheme, saveJudgementYear } from '../../db/write-judgement.ts';
+import { saveJudgementYear } from '../../db/write-judgement.ts';
+import { insertScheme } from '../../db/write-scheme.ts';
 import { may } from '../../domain/access/may.ts';
 import { errorAt, type Problem, placed } from '../../domain/kernel/problem.ts';
 import { ok, type Result } from '../../domain/kernel/result.ts';
@@ -57,7 +59,7 @@ export const registerJudgements = async (
   const wrong = refusalOf(problems);
   if (wrong !== null) return wrong;
   const stamp = stampOf(acting);
-  for (const scheme of schemes) await insertScheme(tx, scheme, stamp);
+  for (const scheme of schemes) await insertScheme(tx, judgementScheme, scheme, stamp);
   for (const [index, { schemeKey, ...year }] of givenYears.entries()) {
     const saved = await saveJudgementYear(
       tx,

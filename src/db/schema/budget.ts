@@ -13,31 +13,12 @@ import type { YearAmount } from '../../domain/budget/budget.ts';
 import { type FrameStep, proposalKinds, proposalStates } from '../../domain/budget/budget.ts';
 import { createdAt, decimal, instant, municipality, updatedAt, version } from './columns.ts';
 import { municipalityTable, organisationUnit } from './organisation.ts';
+import { schemeTable } from './scheme.ts';
 
 const thousandYen = (name: string) => bigint(name, { mode: 'number' });
 
-/** 枠配分の規則: one version. Once adopted it does not change. */
-export const budgetScheme = pgTable(
-  'budget_scheme',
-  {
-    municipality: municipality(),
-    schemeKey: text('scheme_key').notNull(),
-    schemeVersion: integer('scheme_version').notNull(),
-    name: text('name').notNull(),
-    /** BudgetScheme (domain/budget/budget-scheme.ts) */
-    content: jsonb('content').$type<unknown>().notNull(),
-    state: text('state', { enum: ['draft', 'adopted'] }).notNull(),
-    adoptedAt: instant('adopted_at'),
-    version: version(),
-    createdAt: createdAt(),
-    updatedAt: updatedAt(),
-    updatedBy: uuid('updated_by'),
-  },
-  (t) => [
-    primaryKey({ columns: [t.municipality, t.schemeKey, t.schemeVersion] }),
-    foreignKey({ columns: [t.municipality], foreignColumns: [municipalityTable.municipality] }),
-  ],
-);
+/** 枠配分の規則: BudgetScheme (domain/budget/budget-scheme.ts) */
+export const budgetScheme = schemeTable('budget_scheme');
 
 /** 予算編成の年度. */
 export const budgetYear = pgTable(

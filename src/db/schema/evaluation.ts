@@ -15,29 +15,10 @@ import { sheetStatuses } from '../../domain/evaluation/sheet-state.ts';
 import { appUser } from './access.ts';
 import { createdAt, instant, municipality, updatedAt, version } from './columns.ts';
 import { municipalityTable, organisationUnit } from './organisation.ts';
+import { schemeTable } from './scheme.ts';
 
-/** 評価の様式と基準: one version. Once adopted it does not change; the next version does. */
-export const evaluationScheme = pgTable(
-  'evaluation_scheme',
-  {
-    municipality: municipality(),
-    schemeKey: text('scheme_key').notNull(),
-    schemeVersion: integer('scheme_version').notNull(),
-    name: text('name').notNull(),
-    /** EvaluationScheme (domain/evaluation/evaluation-scheme.ts) */
-    content: jsonb('content').$type<unknown>().notNull(),
-    state: text('state', { enum: ['draft', 'adopted'] }).notNull(),
-    adoptedAt: instant('adopted_at'),
-    version: version(),
-    createdAt: createdAt(),
-    updatedAt: updatedAt(),
-    updatedBy: uuid('updated_by'),
-  },
-  (t) => [
-    primaryKey({ columns: [t.municipality, t.schemeKey, t.schemeVersion] }),
-    foreignKey({ columns: [t.municipality], foreignColumns: [municipalityTable.municipality] }),
-  ],
-);
+/** 評価の様式と基準: EvaluationScheme (domain/evaluation/evaluation-scheme.ts) */
+export const evaluationScheme = schemeTable('evaluation_scheme');
 
 /** 評価の回: a year's programmes (or items of a plan) go through the stages of one scheme. */
 export const evaluationRound = pgTable(
@@ -158,7 +139,7 @@ export const evaluationEvent = pgTable(
     subjectKey: text('subject_key').notNull(),
     eventId: uuid('event_id').notNull(),
     kind: text('kind', {
-      enum: ['submit', 'approve', 'return', 'reopen', 'decide', 'exempt', 'publish'],
+      enum: ['submit', 'approve', 'return', 'take-back', 'reopen', 'decide', 'exempt', 'publish'],
     }).notNull(),
     stageKey: text('stage_key').notNull(),
     note: text('note').notNull(),

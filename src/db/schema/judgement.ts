@@ -1,30 +1,10 @@
-import { foreignKey, integer, jsonb, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core';
-import { createdAt, instant, municipality, updatedAt, version } from './columns.ts';
+import { foreignKey, integer, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core';
+import { instant, municipality, updatedAt, version } from './columns.ts';
 import { indicator } from './indicator.ts';
-import { municipalityTable } from './organisation.ts';
+import { schemeTable } from './scheme.ts';
 
-/** 判定基準: one version of a scheme. Once adopted it does not change; the next version does. */
-export const judgementScheme = pgTable(
-  'judgement_scheme',
-  {
-    municipality: municipality(),
-    schemeKey: text('scheme_key').notNull(),
-    schemeVersion: integer('scheme_version').notNull(),
-    name: text('name').notNull(),
-    /** As `bin/rashin judge` reads it. */
-    content: jsonb('content').$type<unknown>().notNull(),
-    state: text('state', { enum: ['draft', 'adopted'] }).notNull(),
-    adoptedAt: instant('adopted_at'),
-    version: version(),
-    createdAt: createdAt(),
-    updatedAt: updatedAt(),
-    updatedBy: uuid('updated_by'),
-  },
-  (t) => [
-    primaryKey({ columns: [t.municipality, t.schemeKey, t.schemeVersion] }),
-    foreignKey({ columns: [t.municipality], foreignColumns: [municipalityTable.municipality] }),
-  ],
-);
+/** 判定基準: as `bin/rashin judge` reads it. */
+export const judgementScheme = schemeTable('judgement_scheme');
 
 /** Which version a fiscal year's figures are judged by, and what citizens see of it. */
 export const judgementYear = pgTable(

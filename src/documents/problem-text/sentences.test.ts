@@ -49,6 +49,7 @@ const sources = [
   'cli/town-files.ts',
   'app/plan/import-plans.ts',
   'app/judgement/save-scheme.ts',
+  'app/scheme',
   'domain/evaluation/check-keys.ts',
   'domain/evaluation/check-stages.ts',
   'domain/evaluation/check-criteria.ts',

@@ -1,5 +1,5 @@
 import type { BudgetDesk } from '../../../../app/budget/read-budget-desk.ts';
-import type { StoredBudgetScheme } from '../../../../db/read-budget.ts';
+import type { StoredScheme } from '../../../../db/read-scheme.ts';
 import { may } from '../../../../domain/access/may.ts';
 import type { BudgetScheme } from '../../../../domain/budget/budget-scheme.ts';
 import { formatFiscalYear } from '../../../../domain/kernel/fiscal-year.ts';
@@ -12,7 +12,7 @@ import { Input, Select } from './inputs.tsx';
 import { SchemeFields } from './scheme-fields.tsx';
 
 export interface EditorProps extends PageEnv {
-  readonly stored: StoredBudgetScheme;
+  readonly stored: StoredScheme;
   readonly scheme: BudgetScheme;
   readonly desk: BudgetDesk;
   readonly units: readonly (readonly [key: string, name: string])[];

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import type { KeptTyping } from '../../../../db/autosave.ts';
-import type { StoredScheme } from '../../../../db/read-judgement.ts';
+import type { StoredScheme } from '../../../../db/read-scheme.ts';
 import { formatFiscalYear } from '../../../../domain/kernel/fiscal-year.ts';
 import type { Form } from '../../../middleware/form.ts';
 import type { OfficeEnv } from '../../../middleware/session.ts';

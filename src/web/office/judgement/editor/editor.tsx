@@ -12,7 +12,7 @@ import {
 } from '../../../../app/judgement/save-scheme.ts';
 import { forgetTyping, readKeptTyping } from '../../../../app/plan/autosave.ts';
 import { readWriters } from '../../../../app/read-writers.ts';
-import type { StoredScheme } from '../../../../db/read-judgement.ts';
+import type { StoredScheme } from '../../../../db/read-scheme.ts';
 import { may } from '../../../../domain/access/may.ts';
 import type { JudgementScheme } from '../../../../domain/indicator/judgement/judgement-scheme.ts';
 import { hasErrors } from '../../../../domain/kernel/problem.ts';

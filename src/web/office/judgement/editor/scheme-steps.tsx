@@ -1,4 +1,4 @@
-import type { StoredScheme } from '../../../../db/read-judgement.ts';
+import type { StoredScheme } from '../../../../db/read-scheme.ts';
 import { may } from '../../../../domain/access/may.ts';
 import type { Viewer } from '../../../middleware/session.ts';
 import { CsrfField } from '../../layout.tsx';

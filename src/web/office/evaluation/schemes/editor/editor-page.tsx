@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import type { KeptTyping } from '../../../../../db/autosave.ts';
-import type { StoredEvaluationScheme } from '../../../../../db/read-evaluation-scheme.ts';
+import type { StoredScheme } from '../../../../../db/read-scheme.ts';
 import type { Form } from '../../../../middleware/form.ts';
 import type { OfficeEnv } from '../../../../middleware/session.ts';
 import type { FieldSentences } from '../../../forms/field.tsx';
@@ -26,7 +26,7 @@ import { TextFields } from './text-fields.tsx';
 export interface EditorPageProps {
   readonly town: OfficeEnv['Variables']['town'];
   readonly viewer: OfficeEnv['Variables']['viewer'];
-  readonly stored: StoredEvaluationScheme;
+  readonly stored: StoredScheme;
   readonly mayEdit: boolean;
   readonly form: Form;
   /** Lock the form was filled in from. */

@@ -1,5 +1,5 @@
 import type { Context } from 'hono';
-import type { StoredEvaluationScheme } from '../../../../../db/read-evaluation-scheme.ts';
+import type { StoredScheme } from '../../../../../db/read-scheme.ts';
 import { may } from '../../../../../domain/access/may.ts';
 import type { EvaluationScheme } from '../../../../../domain/evaluation/evaluation-scheme.ts';
 import type { OfficeEnv } from '../../../../middleware/session.ts';
@@ -13,12 +13,12 @@ import { trialAnswers } from './preview.tsx';
 
 /** A version that could be read. */
 export interface Opened {
-  readonly stored: StoredEvaluationScheme;
+  readonly stored: StoredScheme;
   readonly scheme: EvaluationScheme;
 }
 
 /** Under which name what was typed is kept, for its writer only. */
-export const formKeyOf = ({ schemeKey, schemeVersion }: StoredEvaluationScheme): string =>
+export const formKeyOf = ({ schemeKey, schemeVersion }: StoredScheme): string =>
   `evaluation-scheme/${schemeKey}/${schemeVersion}`;
 
 /** The page of a form as it stands. `tells`: whether what is wrong is said beside the fields. */

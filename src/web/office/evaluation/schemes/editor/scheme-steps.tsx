@@ -1,12 +1,12 @@
 import type { ReactNode } from 'react';
-import type { StoredEvaluationScheme } from '../../../../../db/read-evaluation-scheme.ts';
+import type { StoredScheme } from '../../../../../db/read-scheme.ts';
 import { may } from '../../../../../domain/access/may.ts';
 import type { Viewer } from '../../../../middleware/session.ts';
 import { CsrfField } from '../../../layout.tsx';
 
 interface StepsProps {
   readonly viewer: Viewer;
-  readonly stored: StoredEvaluationScheme;
+  readonly stored: StoredScheme;
   readonly href: string;
 }
 
