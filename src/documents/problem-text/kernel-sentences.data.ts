@@ -38,6 +38,8 @@ export const kernelSentences: Sentences = {
   'text-too-long': (p) => `${p.length}字あります。${p.limit}字までにしてください。`,
   'text-control-character': (p) =>
     `${p.place}字目に使えない制御文字があります。PDFなどから写した跡を消してください。`,
+  'url-format': (p) =>
+    `「${p.text}」はアドレスとして使えません。https:// から始まるアドレスを入力してください。`,
   'key-twice': (p) => `「${p.key}」が2回書かれています。1つにしてください。`,
   'not-allowed': 'この操作をする権限がありません。',
   'changed-meanwhile': 'その間にほかの人が変えました。開き直して確かめてください。',

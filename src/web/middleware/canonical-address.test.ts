@@ -11,6 +11,9 @@ it.each([
   ['斜線は区切りにならない', '/a%2fb/%3f', '/a%2Fb/%3F'],
   ['二重の符号は一度だけ', '/%2561', '/%2561'],
   ['読めない符号', '/%ff/%61', '/%ff/%61'],
+  ['終わりの斜線', '/m/202151/', '/m/202151'],
+  ['終わりのいくつもの斜線', '/m/202151/plans//', '/m/202151/plans'],
+  ['はじめの斜線だけ', '/', '/'],
 ])('%s: %s → %s', (_, path, canonical) => {
   expect(canonicalPath(path)).toBe(canonical);
 });
@@ -36,6 +39,11 @@ it.each([
   ['POST', '/m/%3202151', 200, null],
   ['GET', '/m/202151?q=%e5', 200, null],
   ['GET', '//evil.example/%61', 200, null],
+  ['GET', '//evil.example/', 200, null],
+  ['GET', '/m/202151/?q=a', 308, '/m/202151?q=a'],
+  ['POST', '/m/202151/', 200, null],
+  ['GET', '/', 200, null],
+  ['GET', '/?q=%61', 200, null],
 ])('%s %s', async (method, path, status, location) => {
   const response = await app.request(`http://rashin.test${path}`, { method });
   expect([response.status, response.headers.get('location')]).toEqual([status, location]);

@@ -63,8 +63,6 @@ export const planProblemWords: Readonly<Record<string, ProblemWords>> = {
   'text-too-long': ({ limit, length }) => `${length}文字あります。${limit}文字までにしてください。`,
   'text-control-character': ({ place }) =>
     `${place}文字目に、画面に表示されない制御文字が入っています。その前後を打ち直してください。`,
-  'url-format': ({ text }) =>
-    `「${text}」はアドレスとして使えません。https:// から始まるアドレスを入力してください。`,
   'not-sure': '破棄することを確かめる印が付いていません。何も変わっていません。',
   'unknown-choice': ({ text }) => `「${text}」は選べません。一覧から選び直してください。`,
   'key-twice': ({ key }) => `「${key}」が二度選ばれています。一つにしてください。`,

@@ -114,6 +114,16 @@ describe('内訳の値の画面', () => {
     expect(await cells()).toEqual([['age:20s', 2015, '5', null, 'draft']]);
   });
 
+  it.each(['', '-1', '来年', '9999'])('送り変えた年度「%s」は断り、何も変えない', async (fiscalYear) => {
+    const forged = {
+      'years.0.fiscalYear': fiscalYear,
+      'cells.0.age:20s': '約7',
+      'years.0.sourceDocument': '台帳',
+    };
+    expect((await fill(ages, forged)).status).toBe(422);
+    expect(await cells()).toEqual([]);
+  });
+
   it('二つの軸の表は、年度ごとに入れる', async () => {
     const opened = await clerk.get(at('/breakdowns/age~sex?year=令和6'));
     expect(opened.location).toContain(cross);

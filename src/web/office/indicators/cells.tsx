@@ -7,7 +7,12 @@ import { readKeptTyping } from '../../../app/plan/autosave.ts';
 import { may } from '../../../domain/access/may.ts';
 import { cellName } from '../../../domain/indicator/breakdown-cell.ts';
 import { isSensibleYear } from '../../../domain/indicator/sensible-year.ts';
-import { fiscalYearOf, formatFiscalYear, parseFiscalYear } from '../../../domain/kernel/fiscal-year.ts';
+import {
+  fiscalYearOf,
+  formatFiscalYear,
+  isFiscalYear,
+  parseFiscalYear,
+} from '../../../domain/kernel/fiscal-year.ts';
 import type { Problem } from '../../../domain/kernel/problem.ts';
 import { ancestorsOf } from '../../../domain/organisation/ancestors.ts';
 import type { WebDeps } from '../../deps.ts';
@@ -64,8 +69,11 @@ const open = async (c: Context<OfficeEnv>, deps: WebDeps): Promise<CellsPageProp
   };
 };
 
+/** Only a forged form names what is no year: nothing is drawn of it. */
 const yearsOfForm = (form: Form): readonly number[] =>
-  rowsOf(form, 'years', ['fiscalYear']).map(({ fiscalYear }) => Number(fiscalYear));
+  rowsOf(form, 'years', ['fiscalYear'])
+    .map(({ fiscalYear }) => Number(fiscalYear))
+    .filter(isFiscalYear);
 
 /** [2024, 'age:20s'] is a cell, [2024, 'sourceDocument'] a field of the year. */
 const nameOf =
@@ -81,7 +89,8 @@ const sentenceOf =
   ({ desk }: CellsPageProps) =>
   (problem: Problem): string => {
     const [year, part] = problem.path;
-    if (typeof part !== 'string' || !part.includes(':')) return placedSentence(problem);
+    if (typeof part !== 'string' || !part.includes(':') || !isFiscalYear(Number(year)))
+      return placedSentence(problem);
     const cell = cellName(desk.loaded.indicator.breakdowns, part);
     return `${formatFiscalYear(Number(year), 'wareki')}の「${cell}」: ${planSentence(problem)}`;
   };

@@ -3,7 +3,7 @@ import { seenMark } from '../../../app/indicator/seen-values.ts';
 import type { LoadedIndicator, StoredValue } from '../../../db/read-indicator.ts';
 import { typedCell } from '../../../domain/indicator/collection/typed-cell.ts';
 import type { Indicator } from '../../../domain/indicator/indicator.ts';
-import { fiscalYearOf } from '../../../domain/kernel/fiscal-year.ts';
+import { fiscalYearOf, isFiscalYear } from '../../../domain/kernel/fiscal-year.ts';
 import type { Form } from '../../middleware/form.ts';
 import type { Entries } from '../forms/entries.ts';
 import { entriesOfRows, rowsOf } from '../forms/rows.ts';
@@ -68,11 +68,11 @@ const fields = [
   'seen',
 ] as const;
 
-/** Years of the rows of a form, in its order. */
+/** Years of the rows of a form, in its order. Only a forged form names what is no year: nothing is drawn of it. */
 export const yearsOfForm = (form: Form): readonly number[] =>
   rowsOf(form, 'rows', ['fiscalYear'])
     .map(({ fiscalYear }) => Number(fiscalYear))
-    .filter((year) => Number.isInteger(year));
+    .filter(isFiscalYear);
 
 /**
  * A cell may say what the town writes there: 1,234千人, or the word for the reason (秘匿, 調査なし). What cannot be read so

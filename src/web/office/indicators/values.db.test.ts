@@ -102,6 +102,20 @@ describe('値の入力の画面', () => {
     expect(await stored()).toEqual([]);
   });
 
+  it.each(['', '-1', '来年', '9999', '1e3'])(
+    '送り変えた年度「%s」は断り、何も変えない',
+    async (fiscalYear) => {
+      const forged = {
+        'rows.0.fiscalYear': fiscalYear,
+        'rows.0.figure': '7',
+        'rows.0.sourceDocument': '台帳',
+      };
+      const refused = await clerk.post(at(), await typed(forged));
+      expect([refused.status, refused.html.includes('problem')]).toEqual([422, true]);
+      expect(await stored()).toEqual([]);
+    },
+  );
+
   it('表にない年度の行を加えると、入力は残り、何も保存しない。加えた行も保存できる', async () => {
     const more = await clerk.post(
       at(),

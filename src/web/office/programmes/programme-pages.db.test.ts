@@ -234,6 +234,25 @@ describe('まとめて変える', () => {
   });
 });
 
+describe('出典のアドレス', () => {
+  it.each([
+    ['事業', async () => `${await hrefOf('保育事業')}/edit`],
+    ['年度の記録', async () => `${await hrefOf('保育事業')}/years?year=2024`],
+  ])('%sの出典のアドレスの書き誤りは、どう書くかを言って断り、何も変えない', async (_, pathOf) => {
+    const path = await pathOf();
+    const form = await open(kikaku, path);
+    const before = await office.written();
+    const refused = await send(kikaku, path, {
+      ...form,
+      'source.document': '決算書',
+      'source.url': 'www.city.example/a.pdf',
+    });
+    expect(refused.status).toBe(422);
+    expect(refused.html).toContain('「www.city.example/a.pdf」はアドレスとして使えません。https:// から');
+    expect(await office.written()).toEqual(before);
+  });
+});
+
 describe('決算の確定と取込み', () => {
   const upload = async (content: string, fields: Readonly<Record<string, string>>) => {
     const token = formOf((await kikaku.get('/programmes/import')).html, '/import')._csrf ?? '';
@@ -256,6 +275,14 @@ describe('決算の確定と取込み', () => {
     expect((await named('図書事業')).unitKey).toBe('doboku');
     const again = await upload(csv, { step: 'try', year: 'R6', mapping: '所属名=担当課' });
     expect(again.html).not.toContain('この内容を取り込む');
+  });
+
+  it.each(['', '0', '来年', '99999'])('送り変えた年度「%s」の決算は確定しない', async (year) => {
+    const form = await open(zaisei, '/programmes/settlement');
+    const before = await office.written();
+    const refused = await send(zaisei, '/programmes/settlement', { ...form, year, step: 'settle' });
+    expect(refused.status).toBe(404);
+    expect(await office.written()).toEqual(before);
   });
 
   it('確定した年度の金額は変えられず、開き直すには理由が要る', async () => {

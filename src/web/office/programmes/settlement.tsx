@@ -139,6 +139,8 @@ export const settlementRoutes = (deps: WebDeps): Hono<OfficeEnv> => {
       const acting = actingOf(c, deps);
       const { form } = c.var;
       const fiscalYear = readYear(form.text('year'), 0);
+      // The page names the year; only a forged form names none.
+      if (fiscalYear === 0) return c.notFound();
       const isReopening = form.text('step') === 'reopen';
       const done = isReopening
         ? await reopenYear(acting, fiscalYear, form.text('reason'))
