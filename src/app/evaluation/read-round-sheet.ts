@@ -21,6 +21,7 @@ import { isOutside, visibleSheets } from './read-round.ts';
 import { loadRoundContext, type RoundContext, stageOf } from './round-context.ts';
 import { loadFacts, loadSubjects, type RoundSubject } from './round-subjects.ts';
 import { goneSubject } from './sheets-at-stage.ts';
+import { hasTurnBegun, stageToTakeBack } from './take-back-sheet.ts';
 
 export interface RoundSheetView extends RoundContext {
   readonly sheet: StoredSheet;
@@ -34,6 +35,8 @@ export interface RoundSheetView extends RoundContext {
   /** This person writes now. */
   readonly writable: boolean;
   readonly manages: boolean;
+  /** The stage this person handed on at and may take back; null: none. `isBegun`: too late, the next one has begun. */
+  readonly takeBack: { readonly stage: EvaluationStage; readonly isBegun: boolean } | null;
   readonly outside: boolean;
   readonly late: boolean;
   readonly figures: FrozenFigures;
@@ -116,6 +119,8 @@ export const readRoundSheet = (
     const stage = stageOf(scheme, stageInTurn(sheet) ?? '') ?? null;
     const manages = may(acting.actor, 'evaluation.manage');
     const open = round.state === 'open';
+    const handedOn =
+      open && stage !== null && sheet.status !== 'returned' ? stageToTakeBack(acting, context, sheet) : null;
     return {
       ...context,
       sheet,
@@ -133,6 +138,10 @@ export const readRoundSheet = (
       }),
       writable: open && stage !== null && mayActAt(acting.actor, stage, sheet.unitKey, scope),
       manages,
+      takeBack:
+        handedOn === null
+          ? null
+          : { stage: handedOn, isBegun: hasTurnBegun(sheet, round, [...own.values()], remarks) },
       outside,
       late: isSheetLate(sheet, round, scope.today),
       figures: figures.get(subjectKey) ?? { takenAt: now, years: [], measures: [] },

@@ -19,7 +19,7 @@ export interface SheetReference {
   readonly seenVersion: number | null;
 }
 
-interface Back {
+export interface Back {
   readonly move: SheetMove;
   readonly kind: NewEvent['kind'];
   /** Stage that speaks. */
@@ -28,10 +28,15 @@ interface Back {
   readonly exemption: string;
 }
 
-const moveOne = (
+/** One move of one sheet of an open round, decided under the sheet's lock. */
+export const moveOne = (
   acting: Acting,
   { roundKey, subjectKey, seenVersion }: SheetReference,
-  decide: (context: RoundContext, sheet: StoredSheet) => Result<Back, Refusal>,
+  decide: (
+    context: RoundContext,
+    sheet: StoredSheet,
+    tx: TenantTx,
+  ) => Result<Back, Refusal> | Promise<Result<Back, Refusal>>,
 ): Promise<Result<null, Refusal>> =>
   withTenant(acting.db, acting.as, async (tx) => {
     const entered = await enterOpenRound(tx, acting, roundKey);
@@ -40,7 +45,7 @@ const moveOne = (
     if (sheet === undefined) return refused('evaluation-sheet-unknown', [subjectKey]);
     if (seenVersion !== null && sheet.version !== seenVersion)
       return refused('evaluation-sheet-moved', [subjectKey], { subject: '' });
-    const decided = decide(entered.value, sheet);
+    const decided = await decide(entered.value, sheet, tx);
     if (!decided.ok) return decided;
     return apply(tx, acting, sheet, decided.value);
   });

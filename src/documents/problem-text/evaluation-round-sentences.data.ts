@@ -48,6 +48,10 @@ export const evaluationRoundSentences: Sentences = {
   'evaluation-sheet-moved':
     'ほかの職員が先にこのシートを動かしました。画面を開き直し、今の内容を確かめてからもう一度押してください。',
   'evaluation-return-stage': '差し戻す先は、今の段階より前の段階から選んでください。',
+  'evaluation-nothing-to-take-back':
+    '取り戻せるのは、この段階が進めて、次の段階の番になったばかりのシートだけです。画面を開き直して、今の段階を確かめてください。',
+  'evaluation-next-has-begun':
+    '次の段階がもう書き始めたため、取り戻せません。次の段階の人に、差し戻してもらってください。',
   'evaluation-reason-missing': '理由がありません。相手が直せるように、理由を書いてください。',
   'evaluation-reason-long': '理由が長すぎます。1,000文字までにしてください。',
   'evaluation-exemption-unknown': '対象外の理由を、一覧から選び直してください。',

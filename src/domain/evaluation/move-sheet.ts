@@ -9,6 +9,8 @@ export type SheetMove =
   | { readonly kind: 'hand-on'; readonly stage: number }
   /** 差し戻し: from the stage whose turn it is to any before it. */
   | { readonly kind: 'return'; readonly stage: number; readonly to: number; readonly reason: string }
+  /** 取り戻し: by the stage that handed on, as long as the next one has neither written nor confirmed anything. */
+  | { readonly kind: 'take-back'; readonly stage: number; readonly isNextBegun: boolean }
   /** 開き直し of a final sheet. */
   | { readonly kind: 'reopen'; readonly to: number; readonly reason: string }
   /** 対象外にする: nothing is asked of it any more. The one way that leaves stages out, and it says why. */
@@ -34,6 +36,18 @@ const handedOn = (stage: number, stages: number): SheetState => {
   return { status: stage === 0 ? 'submitted' : 'approved', stageIndex };
 };
 
+/** As it was before it was handed on. What came back was not handed on by the stage before it. */
+const takenBack = (
+  { status, stageIndex }: SheetState,
+  stages: number,
+  { stage, isNextBegun }: Extract<SheetMove, { kind: 'take-back' }>,
+): Result<SheetState, readonly Problem[]> => {
+  if (stage < 0 || stage !== stageIndex - 1 || (status !== 'submitted' && status !== 'approved'))
+    return refusal('evaluation-nothing-to-take-back');
+  if (isNextBegun) return refusal('evaluation-next-has-begun');
+  return ok(stage === 0 ? { status: 'draft', stageIndex: 0 } : handedOn(stage - 1, stages));
+};
+
 /** Moves of a sheet that is neither final nor published. */
 const moveRunning = (
   state: SheetState,
@@ -51,6 +65,8 @@ const moveRunning = (
       if (!Number.isInteger(move.to) || move.to < 0 || move.to >= state.stageIndex)
         return refusal('evaluation-return-stage', ['to']);
       return reasonProblem(move.reason) ?? ok({ status: 'returned', stageIndex: move.to });
+    case 'take-back':
+      return takenBack(state, stages, move);
     case 'exempt':
       return reasonProblem(move.reason) ?? ok({ status: 'final', stageIndex: stages });
     case 'reopen':
@@ -62,7 +78,7 @@ const moveRunning = (
 
 /**
  * The next state of a sheet with `stages` stages, or why there is none. A stage comes after the one before it;
- * going back needs a reason; what is published stays as it is; only what is final is published.
+ * sending back needs a reason, taking back that nobody has begun; what is published stays as it is; only what is final is published.
  */
 export const moveSheet = (
   state: SheetState,
@@ -83,6 +99,7 @@ export const moveSheet = (
     case 'save':
     case 'hand-on':
     case 'return':
+    case 'take-back':
     case 'exempt':
       return refusal('evaluation-sheet-final');
   }

@@ -192,6 +192,46 @@ describe('書く → 差し戻す → 直す → まとめて承認 → 企画 �
     expect(await states()).toMatchObject({ p1: 'submitted 1', p2: 'submitted 1', p3: 'submitted 1' });
   });
 
+  it('まちがえて進めたら、次の段階が書くまでは自分で取り戻せる', async () => {
+    const step = `${sheetOf('p1')}/step`;
+    const page = (await at('tanto').get(sheetOf('p1'))).html;
+    expect(page).toContain('取り戻す（進めたのを取り消す）');
+    expect(page).toContain('「担当者の記入」に取り戻す');
+    const form = formOf(page, '/step');
+    const { _csrf: _, ...withoutToken } = form;
+    const from = { from: sheetOf('p1') };
+    expect((await at('kikaku').get(sheetOf('p1'))).html).not.toContain('取り戻す');
+    const others = await at('doboku').post(step, { ...withoutToken, step: 'take-back' }, from);
+    expect(others.status).toBe(403);
+    const back = await at('tanto').post(step, { ...withoutToken, step: 'take-back' }, from);
+    expect(back.location).toContain('done=take-back');
+    expect(await states()).toMatchObject({ p1: 'draft 0' });
+    const own = (await at('tanto').get(`${sheetOf('p1')}?done=take-back`)).html;
+    expect(own).toContain('取り戻しました。直して、もう一度進めてください。');
+    expect(own).toContain('<b>取り戻し</b>');
+    // A button of a page that is no longer true.
+    const late = await at('tanto').post(step, { ...withoutToken, step: 'take-back' }, from);
+    expect(late.status).toBe(409);
+    expect((await send('tanto', sheetOf('p1'), { do: 'hand-on' })).status).toBe(303);
+    desk.office.clock.pass(1);
+    await send('kacho', sheetOf('p1'), { do: 'save', 'text.issue': '会場' });
+    const begun = (await at('tanto').get(sheetOf('p1'))).html;
+    expect(begun).toContain('「一次評価（課長）」が書き始めているため、取り戻せません');
+    expect(begun).not.toContain('に取り戻す</button>');
+    const now = formOf((await at('kacho').get(sheetOf('p1'))).html, '/step');
+    const refused = await at('tanto').post(
+      step,
+      {
+        version: now.version ?? '',
+        stageKey: 'entry',
+        step: 'take-back',
+      },
+      from,
+    );
+    expect(refused.status).toBe(422);
+    expect(refused.html).toContain('次の段階がもう書き始めたため、取り戻せません');
+  });
+
   it('課長は理由を書いて差し戻し、担当は理由を一番上で読む', async () => {
     const step = `${sheetOf('p1')}/step`;
     const without = await send('kacho', sheetOf('p1'), { step: 'return', to: 'entry', reason: '' }, step);

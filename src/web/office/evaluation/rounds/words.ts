@@ -47,6 +47,7 @@ export const eventWords = {
   submit: '提出',
   approve: '承認',
   return: '差し戻し',
+  'take-back': '取り戻し',
   reopen: '開き直し',
   decide: '決定',
   exempt: '対象外',

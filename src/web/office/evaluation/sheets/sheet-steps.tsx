@@ -92,6 +92,36 @@ const StageSelect = ({
   </div>
 );
 
+/** 取り戻す, asked once more before it is done; where it is too late, who can help. */
+const TakeBack = ({ view, viewer, href }: StepsProps) => {
+  const { takeBack, stage } = view;
+  if (takeBack === null || stage === null) return null;
+  if (takeBack.isBegun)
+    return (
+      <p className="quiet">
+        「{stage.label}」が書き始めているため、取り戻せません。直すことがあれば、「{stage.label}
+        」の人に差し戻してもらってください。
+      </p>
+    );
+  return (
+    <details>
+      <summary>取り戻す（進めたのを取り消す）</summary>
+      <form method="post" action={`${href}/step`} className="form">
+        <CsrfField viewer={viewer} />
+        <input type="hidden" name="stageKey" value={takeBack.stage.key} />
+        <input type="hidden" name="version" value={view.sheet.version} />
+        <p>
+          「{stage.label}」はまだ何も書いていません。取り戻すと、このシートは「{takeBack.stage.label}
+          」に戻り、また書けます。書いた内容はそのままで、取り戻したことは経過に残ります。
+        </p>
+        <button type="submit" name="step" value="take-back" className="button button--quiet">
+          「{takeBack.stage.label}」に取り戻す
+        </button>
+      </form>
+    </details>
+  );
+};
+
 /** 差し戻し・開き直し・対象外: whatever goes back asks why. */
 export const SheetSteps = (props: StepsProps) => {
   const { view } = props;
@@ -102,10 +132,11 @@ export const SheetSteps = (props: StepsProps) => {
   const canReopen = manages && sheet.status === 'final' && sheet.exemption === '';
   const canInclude = manages && sheet.status === 'final' && sheet.exemption !== '';
   const canExempt = manages && stage !== null;
-  if (!(canReturn || canReopen || canInclude || canExempt)) return null;
+  if (!(view.takeBack !== null || canReturn || canReopen || canInclude || canExempt)) return null;
   return (
     <section className="section" aria-labelledby="back-title">
       <h2 id="back-title">戻す・対象外にする</h2>
+      <TakeBack {...props} />
       {canReturn && (
         <Step props={props} kind="return" summary="差し戻す" label="理由を付けて差し戻す">
           <StageSelect id="return-to" label="どの段階へ" view={view} keys={earlier} />

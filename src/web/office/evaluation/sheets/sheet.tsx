@@ -5,6 +5,7 @@ import { type RoundSheetView, readRoundSheet } from '../../../../app/evaluation/
 import { addRemark, answerRemark } from '../../../../app/evaluation/remarks.ts';
 import { exemptSheet, reopenSheet, returnSheet } from '../../../../app/evaluation/return-sheet.ts';
 import { saveRecordFields } from '../../../../app/evaluation/save-record-fields.ts';
+import { takeBackSheet } from '../../../../app/evaluation/take-back-sheet.ts';
 import type { Refusal } from '../../../../app/refusal.ts';
 import type { Action } from '../../../../domain/access/action.ts';
 import { actionOfStage } from '../../../../domain/evaluation/round-rights.ts';
@@ -27,6 +28,7 @@ const notices: Readonly<Record<string, string>> = {
   'hand-on': '次の段階に進めました。',
   next: '進めました。次のあなたの番のシートです。',
   return: '差し戻しました。',
+  'take-back': '取り戻しました。直して、もう一度進めてください。',
   reopen: '開き直しました。',
   exempt: '対象外にしました。',
   include: '対象に戻しました。',
@@ -121,6 +123,8 @@ const runStep = (
   switch (form.text('step')) {
     case 'return':
       return returnSheet(acting, { ...reference, toStageKey: form.text('to') });
+    case 'take-back':
+      return takeBackSheet(acting, reference);
     case 'reopen':
     case 'include':
       return reopenSheet(acting, { ...reference, toStageKey: form.text('to') });
