@@ -33,7 +33,7 @@ export const populationExplorerEn: PopulationExplorerWords = {
     },
     bands: (baseline) =>
       `Grey: the range of “${baseline}”, from how far past projections missed. Eight times in ten the population falls within it; within the darker part one time in two.`,
-    rangeOf: (baseline) => `Range of ${baseline} (80%)`,
+    rangeOf: (baseline, percent) => `Range of ${baseline} (${percent}%)`,
     census: 'Census',
   },
   table: 'Show as a table',
@@ -88,6 +88,7 @@ export const populationExplorerEn: PopulationExplorerWords = {
     without: 'Nothing changed',
     difference: 'Difference',
     range: 'Range (80%)',
+    rangeHalf: 'Range (50%)',
     chance: (year, total) => `Chance of ${total} or more in ${year}`,
     chanceNote: 'Judged by how far past projections missed.',
     stale: 'Calculating the range again…',

@@ -35,7 +35,7 @@ export const populationExplorerJa: PopulationExplorerWords = {
     },
     bands: (baseline) =>
       `灰色の帯は、「${baseline}」の予測の幅です。これまでの推計が外れた大きさから計算し、10回に8回はこの中に入ります。濃い帯は2回に1回です。`,
-    rangeOf: (baseline) => `${baseline}の予測の幅（80％）`,
+    rangeOf: (baseline, percent) => `${baseline}の予測の幅（${percent}％）`,
     census: '国勢調査',
   },
   table: '表で見る',
@@ -90,6 +90,7 @@ export const populationExplorerJa: PopulationExplorerWords = {
     without: '動かさない場合',
     difference: '差',
     range: '予測の幅（80％）',
+    rangeHalf: '予測の幅（50％）',
     chance: (year, total) => `${year}に${total}以上になる見込み`,
     chanceNote: '過去の推計が外れた大きさから計算しています。',
     stale: '予測の幅を計算し直しています…',

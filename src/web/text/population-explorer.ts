@@ -26,7 +26,7 @@ export interface PopulationExplorerWords {
     readonly aim: string;
     readonly legend: Readonly<Record<'counted' | 'projection' | 'scenario' | 'aim', string>>;
     readonly bands: (baseline: string) => string;
-    readonly rangeOf: (baseline: string) => string;
+    readonly rangeOf: (baseline: string, percent: 50 | 80) => string;
     readonly census: string;
   };
   readonly table: string;
@@ -78,6 +78,8 @@ export interface PopulationExplorerWords {
     readonly without: string;
     readonly difference: string;
     readonly range: string;
+    /** The darker band of the picture */
+    readonly rangeHalf: string;
     readonly chance: (year: string, total: string) => string;
     readonly chanceNote: string;
     readonly stale: string;

@@ -1,13 +1,8 @@
 import { parseAgeGroup } from '../../domain/demography/age-groups.ts';
-import { formatFiscalYear } from '../../domain/kernel/fiscal-year.ts';
 import { leverRanges } from '../../domain/population/lever-ranges.data.ts';
 import type { ScenarioLeverKind } from '../../domain/population/scenario.ts';
 import { populationExplorerWords } from './population-explorer.ts';
 import type { Language } from './text.ts';
-
-/** 令和14年（2032年） / 2032: a calendar year, by its 1 October. */
-export const calendarYear = (year: number, language: Language): string =>
-  language === 'ja' ? `${formatFiscalYear(year, 'wareki').replace(/度$/u, '')}（${year}年）` : String(year);
 
 const grouped = new Intl.NumberFormat('en-US', { maximumFractionDigits: 0 });
 

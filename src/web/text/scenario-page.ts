@@ -24,6 +24,8 @@ interface ScenarioPageWords {
   readonly baseline: string;
   readonly difference: string;
   readonly band: string;
+  /** The darker band of the picture */
+  readonly bandHalf: string;
   readonly bandNote: Readonly<Record<ScenarioContent['errors'], string>>;
   readonly between: Readonly<Record<Interpolation, string>>;
   readonly aim: string;
@@ -98,10 +100,11 @@ const ja: ScenarioPageWords = {
   baseline: '前提を動かさないとき',
   difference: '差',
   band: '予測の幅（80％）',
+  bandHalf: '予測の幅（50％）',
   bandNote: {
     'cohort-change':
-      '予測の幅は、全国の市町村で、過去の変化から推計した人口（コーホート変化率法）が実際の国勢調査とどれだけ違ったかに合わせています。10回のうち8回は、この幅に入る見込みです。',
-    ipss: '予測の幅は、全国の市町村で、社人研の過去の推計が実際の国勢調査とどれだけ違ったかに合わせています。10回のうち8回は、この幅に入る見込みです。',
+      '予測の幅は、全国の市町村で、過去の変化から推計した人口（コーホート変化率法）が実際の国勢調査とどれだけ違ったかに合わせています。10回のうち8回は、この幅に入り、2回に1回は、その中の濃い帯に入る見込みです。',
+    ipss: '予測の幅は、全国の市町村で、社人研の過去の推計が実際の国勢調査とどれだけ違ったかに合わせています。10回のうち8回は、この幅に入り、2回に1回は、その中の濃い帯に入る見込みです。',
   },
   between: {
     linear: '5年ごとの推計のあいだの年は、直線で結んで求めました。',
@@ -188,10 +191,11 @@ const en: ScenarioPageWords = {
   baseline: 'Nothing changed',
   difference: 'Difference',
   band: 'Range (80%)',
+  bandHalf: 'Range (50%)',
   bandNote: {
     'cohort-change':
-      'The range fits how far projections by cohort change have been from the census in all municipalities of Japan. Eight times in ten the population is expected to lie within it.',
-    ipss: 'The range fits how far the past projections of the national institute (IPSS) have been from the census in all municipalities. Eight times in ten the population is expected to lie within it.',
+      'The range fits how far projections by cohort change have been from the census in all municipalities of Japan. Eight times in ten the population is expected to lie within it, one time in two within its darker part.',
+    ipss: 'The range fits how far the past projections of the national institute (IPSS) have been from the census in all municipalities. Eight times in ten the population is expected to lie within it, one time in two within its darker part.',
   },
   between: {
     linear: 'Years between the five-year steps are joined by straight lines.',

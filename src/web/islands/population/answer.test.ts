@@ -39,6 +39,7 @@ describe('動かした前提への答え', () => {
     ['total:2046', undefined],
     ['aged:2032', undefined],
     ['low:2032', undefined],
+    ['low50:2032', undefined],
     ['nothing:2030', undefined],
     ['total', undefined],
   ])('動かさないときの %s は %j', (name, expected) => {
@@ -65,7 +66,7 @@ describe('動かした前提への答え', () => {
     const run = runScenario(content, input.assumptions);
     if (!run.ok) throw new Error('the scenario runs');
     const band = run.value.bands.find(({ year }) => year === 2032);
-    const names = ['total:2032', 'low:2032', 'high:2032', 'probability'];
+    const names = ['total:2032', 'low:2032', 'high:2032', 'low50:2032', 'high50:2032', 'probability'];
     const { figures, hasRanges } = answer(input, ask({ content, figures: names, withRanges: true }));
     const whole = (value: number | undefined): string =>
       Math.round(value ?? Number.NaN).toLocaleString('en-US');
@@ -74,6 +75,8 @@ describe('動かした前提への答え', () => {
       ['total:2032', whole(run.value.aim?.total)],
       ['low:2032', whole(band?.eighty[0])],
       ['high:2032', whole(band?.eighty[1])],
+      ['low50:2032', whole(band?.half[0])],
+      ['high50:2032', whole(band?.half[1])],
       ['probability', chanceText(run.value.aim?.probability ?? Number.NaN, 'ja')],
     ]);
   });
@@ -97,7 +100,7 @@ describe('動かした前提への答え', () => {
     [lever('migration-scale', 1), /前提を動かさない場合と同じです/],
   ])('要約は総数と差と見込みを言う %j', (pull, says) => {
     const moved = answer(input, ask({ content: pulled(pull), withRanges: true }));
-    expect(moved.says).toMatch(/^この前提では、2032年の総人口は[\d,]+人の見込みです。/);
+    expect(moved.says).toMatch(/^この前提では、令和14年（2032年）の総人口は[\d,]+人の見込みです。/);
     expect(moved.says).toMatch(says);
     expect(moved.says).toMatch(/目標の65,000人に届く見込みは(\d+％|1％未満|99％以上)です。$/);
   });

@@ -49,13 +49,25 @@ const differenceIn = (computed: Computed, year: number): number | null => {
   return total === null || before === null ? null : Math.round(total) - Math.round(before);
 };
 
-const endOfRange = (computed: Computed, year: number, end: 0 | 1): number | null =>
+/** 予測の幅: which band, and which end of it. */
+const rangeEnds: Readonly<Record<string, readonly ['half' | 'eighty', 0 | 1]>> = {
+  low: ['eighty', 0],
+  high: ['eighty', 1],
+  low50: ['half', 0],
+  high50: ['half', 1],
+};
+
+const endOfRange = (
+  computed: Computed,
+  year: number,
+  [band, end]: readonly ['half' | 'eighty', 0 | 1],
+): number | null =>
   computed.result === null
     ? null
     : inYear(
         {
-          years: computed.result.bands.map((band) => band.year),
-          values: computed.result.bands.map((band) => band.eighty[end]),
+          years: computed.result.bands.map((each) => each.year),
+          values: computed.result.bands.map((each) => each[band][end]),
         },
         year,
         computed,
@@ -73,8 +85,8 @@ export const figureText = (computed: Computed, name: string, language: 'ja' | 'e
   if (what === 'total') return textOf(totalIn(computed, year, 'projection'), personsText);
   if (what === 'baseline') return textOf(totalIn(computed, year, 'baseline'), personsText);
   if (what === 'difference') return textOf(differenceIn(computed, year), signedText);
-  if (what === 'low' || what === 'high')
-    return textOf(endOfRange(computed, year, what === 'low' ? 0 : 1), personsText);
+  const rangeEnd = rangeEnds[what];
+  if (rangeEnd !== undefined) return textOf(endOfRange(computed, year, rangeEnd), personsText);
   const summary = summaryIn(computed, year);
   const figure = ageFigures.find((each) => what === each || what === `${each}Share`);
   if (summary === null || figure === undefined) return null;

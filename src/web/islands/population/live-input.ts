@@ -27,7 +27,7 @@ export interface PyramidFrame extends PyramidSides {
  * - `[data-population-figure="total:2032"]`: an element with a number and nothing else. Before the colon: `total`,
  *   `baseline` (without measures), `difference` (of the two, with its sign), `children`, `workingAge`, `aged`,
  *   `agedFrom75`, `childrenShare`, `workingAgeShare`, `agedShare`, `agedFrom75Share` (percent, one decimal), `low`,
- *   `high` (予測の幅80％); `probability` alone (of the aim, with its ％). Years between steps only for totals and ranges.
+ *   `high` (予測の幅80％), `low50`, `high50` (50％); `probability` alone (of the aim, with its ％). Years between steps only for totals and ranges.
  *   Of the pyramid as it stands: `pyramid:name`, `pyramid:male:3`, `pyramid:female:3`, `pyramid:both:3` (fourth group of
  *   ages); of the year laid over it `compare:name`, …
  * - `[data-population-says]`: `role="status"`, the summary in a sentence

@@ -1,3 +1,5 @@
+import { calendarYear } from '../../text/calendar-year.ts';
+
 /** Words of pictures and of the summary that change while assumptions move. Numbers come ready to be shown. */
 export interface LiveWords {
   /** 総人口 of a year under these assumptions */
@@ -15,9 +17,10 @@ export interface LiveWords {
 }
 
 const ja: LiveWords = {
-  totals: (year, total) => `この前提では、${year}年の総人口は${total}人の見込みです`,
+  totals: (year, total) => `この前提では、${calendarYear(year, 'ja')}の総人口は${total}人の見込みです`,
   pyramid: (name, agedShare) => `${name}の人口ピラミッド。65歳以上は${agedShare}％です`,
-  ages: (year, agedShare) => `この前提では、${year}年の65歳以上の割合は${agedShare}％の見込みです`,
+  ages: (year, agedShare) =>
+    `この前提では、${calendarYear(year, 'ja')}の65歳以上の割合は${agedShare}％の見込みです`,
   unchanged: '前提を動かさない場合',
   more: (persons) => `前提を動かさない場合より${persons}人多くなります。`,
   fewer: (persons) => `前提を動かさない場合より${persons}人少なくなります。`,

@@ -1,7 +1,8 @@
 import { href, type TownFrame } from '../../components/frame.ts';
 import { DistrictPictures } from '../../components/population/district-pictures.tsx';
+import { calendarYear } from '../../text/calendar-year.ts';
 import { districtWords } from '../../text/districts.ts';
-import { calendarYear, wholePersons } from '../../text/population-names.ts';
+import { wholePersons } from '../../text/population-names.ts';
 import type { DistrictsAnswer, PublicDistricts } from './load-districts.ts';
 
 interface SectionProps {

@@ -6,6 +6,12 @@ import { movedTotalsPicture } from './explorer-pictures.ts';
 import type { ExplorerView } from './explorer-view.ts';
 import { MovingFigure } from './moving-figure.tsx';
 
+/** Both bands of the picture. */
+const rangeEnds = [
+  ['low50', 'high50'],
+  ['low', 'high'],
+] as const;
+
 /** What the picture of the reader's assumptions shows, in numbers that move with it: years counted, every step, the aim. */
 export const ExplorerMovedTable = ({
   view,
@@ -21,7 +27,7 @@ export const ExplorerMovedTable = ({
   const years = [
     ...new Set([...counted.flatMap(({ points }) => points.map(({ year }) => year)), ...calculated]),
   ].toSorted((a, b) => a - b);
-  const { withThis, without, difference, range } = words.assumptions;
+  const { withThis, without, difference, range, rangeHalf } = words.assumptions;
   return (
     <details className="population-table">
       <summary>{words.table}</summary>
@@ -36,7 +42,7 @@ export const ExplorerMovedTable = ({
                   {name}
                 </th>
               ))}
-              {[withThis, without, difference, range].map((name) => (
+              {[withThis, without, difference, rangeHalf, range].map((name) => (
                 <th key={name} scope="col" className="number">
                   {name}
                 </th>
@@ -66,17 +72,19 @@ export const ExplorerMovedTable = ({
                     )}
                   </td>
                 ))}
-                <td className="number">
-                  {calculated.includes(year) ? (
-                    <>
-                      <MovingFigure view={view} live={live} name={`low:${year}`} />
-                      {words.assumptions.to}
-                      <MovingFigure view={view} live={live} name={`high:${year}`} />
-                    </>
-                  ) : (
-                    ''
-                  )}
-                </td>
+                {rangeEnds.map(([low, high]) => (
+                  <td key={low} className="number">
+                    {calculated.includes(year) ? (
+                      <>
+                        <MovingFigure view={view} live={live} name={`${low}:${year}`} />
+                        {words.assumptions.to}
+                        <MovingFigure view={view} live={live} name={`${high}:${year}`} />
+                      </>
+                    ) : (
+                      ''
+                    )}
+                  </td>
+                ))}
               </tr>
             ))}
           </tbody>

@@ -102,7 +102,7 @@ describe('人口のページ', () => {
     const moved = plain(
       await read(`${address}?lever.birth-rate.value=2.00&lever.families-per-year.value=100`),
     );
-    const finding = /この前提では、2032年の総人口は([\d,]+)人の見込みです/;
+    const finding = /この前提では、令和14年（2032年）の総人口は([\d,]+)人の見込みです/;
     const total = (text: string): number => Number(finding.exec(text)?.[1]?.replaceAll(',', ''));
     expect(total(still)).toBe(62_841);
     expect(total(moved)).toBeGreaterThan(63_500);
@@ -150,7 +150,14 @@ describe('人口のページ', () => {
     const moved = await tables('?lever.birth-rate.value=2.00');
     expect(still.figure('pyramid:name')).toBe('2045年 社人研 平成30年推計');
     expect(moved.figure('pyramid:name')).toBe('2045年 この前提');
-    for (const name of ['total:2040', 'low:2040', 'high:2040', 'pyramid:both:0']) {
+    for (const name of [
+      'total:2040',
+      'low:2040',
+      'high:2040',
+      'low50:2040',
+      'high50:2040',
+      'pyramid:both:0',
+    ]) {
       expect(still.figure(name), name).toMatch(/^[\d,]+$/);
       expect(moved.figure(name), name).not.toBe(still.figure(name));
     }
@@ -158,10 +165,14 @@ describe('人口のページ', () => {
     expect(moved.figure('compare:both:0')).toBe(still.figure('compare:both:0'));
     expect(plain(still.page)).toContain('四捨五入');
     const { figure } = still;
-    const range = `${figure('low:2040')}〜${figure('high:2040')}`;
     const published = /<table class="table population-totals">[\s\S]*?<\/table>/.exec(still.page)?.[0];
-    expect(published).toContain('社人研 平成30年推計の予測の幅（80％）');
-    expect(published).toContain(range);
+    for (const [percent, low, high] of [
+      ['50', figure('low50:2040'), figure('high50:2040')],
+      ['80', figure('low:2040'), figure('high:2040')],
+    ]) {
+      expect(published).toContain(`社人研 平成30年推計の予測の幅（${percent}％）`);
+      expect(published).toContain(`>${low}〜${high}<`);
+    }
   });
 
   it('スクリプトに渡す値は、ページの図と同じ', async () => {

@@ -6,7 +6,7 @@ import { wholePersons } from '../../text/population-names.ts';
 import { tableLabel } from '../../text/table-label.ts';
 import { countedSeries, projectedSeries } from './explorer-facts.ts';
 import { ExplorerNumbers } from './explorer-numbers.tsx';
-import { totalsPicture } from './explorer-pictures.ts';
+import { bandsAtSteps, totalsPicture } from './explorer-pictures.ts';
 import { csvHref, type ExplorerView } from './explorer-view.ts';
 
 /** Every source by year, as published: nothing between the years. */
@@ -29,12 +29,15 @@ const TotalsTable = ({ view }: { readonly view: ExplorerView }) => {
       };
     }),
   ];
-  const years = [...new Set(columns.flatMap((column) => column.years))].toSorted((a, b) => a - b);
+  const drawn = live === null ? [] : bandsAtSteps(live.still);
+  const years = [
+    ...new Set([...columns.flatMap((column) => column.years), ...drawn.map(({ year }) => year)]),
+  ].toSorted((a, b) => a - b);
   // The range the picture shows: nothing is uncertain of the year that was counted.
-  const rangeIn = (year: number): string => {
+  const rangeIn = (year: number, of: 'half' | 'eighty'): string => {
     const band =
       year === live?.start.assumptions.baseYear ? undefined : bands.find((one) => one.year === year);
-    return band === undefined ? '' : band.eighty.map(wholePersons).join(words.assumptions.to);
+    return band === undefined ? '' : band[of].map(wholePersons).join(words.assumptions.to);
   };
   return (
     <TableScroll label={tableLabel(words.totals.title, view.frame.language)}>
@@ -48,11 +51,13 @@ const TotalsTable = ({ view }: { readonly view: ExplorerView }) => {
                 {name}
               </th>
             ))}
-            {live === null ? null : (
-              <th scope="col" className="number">
-                {words.totals.rangeOf(live.start.series.name)}
-              </th>
-            )}
+            {live === null
+              ? null
+              : ([50, 80] as const).map((percent) => (
+                  <th key={percent} scope="col" className="number">
+                    {words.totals.rangeOf(live.start.series.name, percent)}
+                  </th>
+                ))}
           </tr>
         </thead>
         <tbody>
@@ -69,7 +74,13 @@ const TotalsTable = ({ view }: { readonly view: ExplorerView }) => {
                   </td>
                 );
               })}
-              {live === null ? null : <td className="number">{rangeIn(year)}</td>}
+              {live === null
+                ? null
+                : (['half', 'eighty'] as const).map((of) => (
+                    <td key={of} className="number">
+                      {rangeIn(year, of)}
+                    </td>
+                  ))}
             </tr>
           ))}
         </tbody>

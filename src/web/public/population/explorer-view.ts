@@ -1,6 +1,7 @@
 import { href, type TownFrame } from '../../components/frame.ts';
+import { calendarYear } from '../../text/calendar-year.ts';
 import { type PopulationExplorerWords, populationExplorerWords } from '../../text/population-explorer.ts';
-import { calendarYear, wholePersons } from '../../text/population-names.ts';
+import { wholePersons } from '../../text/population-names.ts';
 import type { PopulationFacts } from './explorer-facts.ts';
 import type { PyramidFrames } from './explorer-frames.ts';
 import type { LiveScenario } from './explorer-live.ts';

@@ -1,7 +1,8 @@
 import type { TownTotal } from '../../../db/read-population-totals.ts';
 import { href, type TownFrame } from '../../components/frame.ts';
+import { calendarYear } from '../../text/calendar-year.ts';
 import { homePopulationWords } from '../../text/home-population.ts';
-import { calendarYear, wholePersons } from '../../text/population-names.ts';
+import { wholePersons } from '../../text/population-names.ts';
 import { tellingTotals } from './telling-totals.ts';
 
 /** 人口 on the home page: how many there are, how many there will be by whom, and the way on. */

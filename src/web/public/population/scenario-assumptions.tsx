@@ -1,7 +1,8 @@
 import type { ReactNode } from 'react';
 import type { ScenarioLever } from '../../../domain/population/scenario.ts';
+import { calendarYear } from '../../text/calendar-year.ts';
 import { formatDate } from '../../text/dates.ts';
-import { calendarYear, leverName, leverValue, wholePersons } from '../../text/population-names.ts';
+import { leverName, leverValue, wholePersons } from '../../text/population-names.ts';
 import { scenarioPageWords } from '../../text/scenario-page.ts';
 import type { ScenarioEditionProps } from './scenario-edition.ts';
 

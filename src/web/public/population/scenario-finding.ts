@@ -1,6 +1,7 @@
 import { totalIn, yearSpokenOf } from '../../../domain/population/total-in.ts';
+import { calendarYear } from '../../text/calendar-year.ts';
 import { chanceText } from '../../text/chance.ts';
-import { calendarYear, wholePersons } from '../../text/population-names.ts';
+import { wholePersons } from '../../text/population-names.ts';
 import { scenarioPageWords } from '../../text/scenario-page.ts';
 import type { Language } from '../../text/text.ts';
 import type { ScenarioPublication } from './scenario-edition.ts';

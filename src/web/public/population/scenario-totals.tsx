@@ -2,7 +2,8 @@ import { populationFan } from '../../../charts/population-fan.ts';
 import { totalIn } from '../../../domain/population/total-in.ts';
 import { Drawing } from '../../components/drawing.tsx';
 import { TableScroll } from '../../components/table-scroll.tsx';
-import { calendarYear, personsMore, wholePersons } from '../../text/population-names.ts';
+import { calendarYear } from '../../text/calendar-year.ts';
+import { personsMore, wholePersons } from '../../text/population-names.ts';
 import { scenarioPageWords } from '../../text/scenario-page.ts';
 import { tableLabel } from '../../text/table-label.ts';
 import type { ScenarioEditionProps } from './scenario-edition.ts';
@@ -86,11 +87,13 @@ const Row = ({ year, ...props }: ScenarioEditionProps & { readonly year: number 
       <td className="number">
         {total === null || before === null ? '—' : personsMore(Math.round(total) - Math.round(before))}
       </td>
-      <td className="number">
-        {band === undefined
-          ? words.noBand
-          : `${wholePersons(band.eighty[0])}${frame.language === 'ja' ? '～' : '–'}${wholePersons(band.eighty[1])}`}
-      </td>
+      {(['half', 'eighty'] as const).map((of) => (
+        <td key={of} className="number">
+          {band === undefined
+            ? words.noBand
+            : `${wholePersons(band[of][0])}${frame.language === 'ja' ? '～' : '–'}${wholePersons(band[of][1])}`}
+        </td>
+      ))}
     </tr>
   );
 };
@@ -128,6 +131,9 @@ export const ScenarioTotals = (props: ScenarioEditionProps) => {
               </th>
               <th scope="col" className="number">
                 {words.difference}
+              </th>
+              <th scope="col" className="number">
+                {words.bandHalf}
               </th>
               <th scope="col" className="number">
                 {words.band}

@@ -7,6 +7,7 @@ import {
   wholeTown,
 } from '../../../../domain/population/series.ts';
 import { isUnreadable } from '../../../../domain/population/stored-content.ts';
+import { calendarYear } from '../../../text/calendar-year.ts';
 import { baselineChoice } from './form/baseline-choice.ts';
 
 /** A baseline the town's series make possible. */
@@ -52,7 +53,7 @@ const changes = (each: SeriesWithTables): readonly BaselineOffer[] => {
 
 const baselineYears = (baseline: Baseline): string =>
   baseline.kind === 'recent-change'
-    ? `${yearOf(baseline.earlierDate)}年から${yearOf(baseline.baseDate)}年の変化`
+    ? `${calendarYear(yearOf(baseline.earlierDate), 'ja')}から${calendarYear(yearOf(baseline.baseDate), 'ja')}の変化`
     : '';
 
 /** 基準となる推計として選べるもの: projections with ages first, then the recent changes of what was counted. */

@@ -1,15 +1,9 @@
-import { formatFiscalYear, isFiscalYear } from '../../../../domain/kernel/fiscal-year.ts';
-
 /** 65,012 */
 export const persons = (value: number): string => Math.round(value).toLocaleString('ja-JP');
 
 /** 28.4 of a share of 0–1; 0 of nobody */
 export const percent = (part: number, whole: number): string =>
   whole === 0 ? '0.0' : ((100 * part) / whole).toFixed(1);
-
-/** 2032年（令和14年）: a calendar year, of which 1 October is meant. */
-export const yearWords = (year: number): string =>
-  isFiscalYear(year) ? `${year}年（${formatFiscalYear(year, 'wareki').replace(/度$/u, '')}）` : `${year}年`;
 
 /** A year as it is typed, with one 年: 2032年, R14年, 令和14年. */
 export const yearTyped = (text: string): string => (text.endsWith('年') ? text : `${text}年`);

@@ -6,13 +6,14 @@ import { TableScroll } from '../../../components/table-scroll.tsx';
 import type { WebDeps } from '../../../deps.ts';
 import { actingOf, type OfficeEnv } from '../../../middleware/session.ts';
 import { renderPage } from '../../../render.tsx';
+import { calendarYear } from '../../../text/calendar-year.ts';
 import { forbidden } from '../../forbidden.ts';
 import { formatInstant } from '../../instant-words.ts';
 import { OfficeLayout } from '../../layout.tsx';
 import { PopulationNav } from '../population-nav.tsx';
 import { baselineName } from './baseline-offers.ts';
 import { mostCompared } from './compare/compared.ts';
-import { persons, yearWords } from './figure-words.ts';
+import { persons } from './figure-words.ts';
 import { onlyTotals, workOut } from './work-out.ts';
 
 interface ListPageProps {
@@ -52,7 +53,7 @@ const Row = ({ scenario, ...page }: ListPageProps & { readonly scenario: Listed 
       </th>
       <td>
         {worked.ok && year !== null
-          ? `${yearWords(year)} ${persons(totalIn(worked.value.result.annual, year) ?? 0)}人`
+          ? `${calendarYear(year, 'ja')} ${persons(totalIn(worked.value.result.annual, year) ?? 0)}人`
           : '計算できません'}
       </td>
       <td>{content.aim === null ? '－' : `${persons(content.aim.total)}人`}</td>

@@ -54,7 +54,9 @@ describe('シナリオを作る', () => {
   it('名前と基準と目標から作り、作業台が開く', async () => {
     const page = await kikaku.get(`${scenarios}/new`);
     expect(page.html).toContain('社人研 平成30年推計に沿う');
-    expect(page.html).toContain('最近の変化が続く: 2010年から2015年の変化（国勢調査）');
+    expect(page.html).toContain(
+      '最近の変化が続く: 平成22年（2010年）から平成27年（2015年）の変化（国勢調査）',
+    );
     const made = await kikaku.post(`${scenarios}/new`, {
       name: '試し',
       baseline: 'recent-change census 2010-10-01 2015-10-01',

@@ -1,7 +1,8 @@
 import { leverKinds } from '../../../../../domain/population/scenario.ts';
+import { calendarYear } from '../../../../text/calendar-year.ts';
 import { chanceText } from '../../../../text/chance.ts';
 import { Boxes, RowButton, Select, Text } from '../../../judgement/editor/fields.tsx';
-import { persons, yearWords } from '../figure-words.ts';
+import { persons } from '../figure-words.ts';
 import { leverNames } from '../scenario-words.data.ts';
 import type { Worked } from '../work-out.ts';
 import { AloneList } from './alone-list.tsx';
@@ -39,7 +40,7 @@ export const BackcastResult = (props: BackcastAnswersProps) => {
   return (
     <>
       <p className="preview__summary" role="status">
-        {yearWords(aim.year)}に{persons(aim.total)}人にするには。選んだ前提を動かさないと
+        {calendarYear(aim.year, 'ja')}に{persons(aim.total)}人にするには。選んだ前提を動かさないと
         {persons(withoutMeasures.total)}人で、
         {missing > 0
           ? `あと${persons(missing)}人要ります`

@@ -6,9 +6,10 @@ import { totalsOfSeries } from '../../../../../domain/population/totals-of-serie
 import { Drawing } from '../../../../components/drawing.tsx';
 import { TableScroll } from '../../../../components/table-scroll.tsx';
 import type { OfficeEnv } from '../../../../middleware/session.ts';
+import { calendarYear } from '../../../../text/calendar-year.ts';
 import { chanceText } from '../../../../text/chance.ts';
 import { OfficeLayout } from '../../../layout.tsx';
-import { percent, persons, yearWords } from '../figure-words.ts';
+import { percent, persons } from '../figure-words.ts';
 import { assumptionRows, type Compared } from './compared.ts';
 
 interface ComparePageProps {
@@ -25,7 +26,7 @@ const finding = (compared: readonly Compared[]): string => {
   if (first === undefined) return '';
   const year = yearSpokenOf(first.worked.content.aim, first.worked.result.years);
   const totals = compared.flatMap(({ worked }) => totalIn(worked.result.annual, year) ?? []);
-  return `${yearWords(year)}の総人口は、シナリオによって${persons(Math.min(...totals))}人から${persons(Math.max(...totals))}人まで違います。`;
+  return `${calendarYear(year, 'ja')}の総人口は、シナリオによって${persons(Math.min(...totals))}人から${persons(Math.max(...totals))}人まで違います。`;
 };
 
 const Totals = ({ compared, series }: Pick<ComparePageProps, 'compared' | 'series'>) => {
@@ -98,7 +99,7 @@ const TotalsTable = ({ compared }: Pick<ComparePageProps, 'compared'>) => {
         <tbody>
           {years.map((year) => (
             <tr key={year}>
-              <th scope="row">{yearWords(year)}</th>
+              <th scope="row">{calendarYear(year, 'ja')}</th>
               {compared.map(({ scenario, worked }) => {
                 const total = totalIn(worked.result.annual, year);
                 return (
@@ -147,7 +148,8 @@ const AgesTable = ({ compared }: Pick<ComparePageProps, 'compared'>) => {
     <TableScroll label="年齢別の人数">
       <table className="table table--words">
         <caption>
-          年齢別の人数と割合（{[...new Set(summaries.map(({ year }) => `${year}年`))].join('、')}）
+          年齢別の人数と割合（{[...new Set(summaries.map(({ year }) => calendarYear(year, 'ja')))].join('、')}
+          ）
         </caption>
         <thead>
           <tr>

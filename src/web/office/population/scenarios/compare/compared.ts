@@ -1,6 +1,7 @@
 import type { PopulationScenario, ScenarioContent } from '../../../../../domain/population/scenario.ts';
 import { leverKinds } from '../../../../../domain/population/scenario.ts';
 import type { SeriesWithTables } from '../../../../../domain/population/series.ts';
+import { calendarYear } from '../../../../text/calendar-year.ts';
 import { baselineName } from '../baseline-offers.ts';
 import { persons } from '../figure-words.ts';
 import { errorName, interpolationName, leverNames } from '../scenario-words.data.ts';
@@ -28,8 +29,8 @@ const leverText = ({ levers }: ScenarioContent, kind: (typeof leverKinds)[number
   const lever = levers.find((each) => each.kind === kind);
   if (lever === undefined) return still;
   const when = [
-    lever.fromYear === null ? '' : `${lever.fromYear}年の後から`,
-    lever.byYear === null ? '' : `${lever.byYear}年までに`,
+    lever.fromYear === null ? '' : `${calendarYear(lever.fromYear, 'ja')}の後から`,
+    lever.byYear === null ? '' : `${calendarYear(lever.byYear, 'ja')}までに`,
   ].filter((word) => word !== '');
   return `${lever.value}${when.length === 0 ? '' : `（${when.join('、')}）`}`;
 };
@@ -52,9 +53,15 @@ export const assumptionRows = (
     row('一度だけの転入', ({ estates }) =>
       estates.length === 0
         ? 'なし'
-        : estates.map(({ year, persons: count, name }) => `${name}${year}年に${persons(count)}人`).join('、'),
+        : estates
+            .map(
+              ({ year, persons: count, name }) => `${name}${calendarYear(year, 'ja')}に${persons(count)}人`,
+            )
+            .join('、'),
     ),
-    row('目標人口', ({ aim }) => (aim === null ? 'なし' : `${aim.year}年に${persons(aim.total)}人`)),
+    row('目標人口', ({ aim }) =>
+      aim === null ? 'なし' : `${calendarYear(aim.year, 'ja')}に${persons(aim.total)}人`,
+    ),
     row('国勢調査でない年の求め方', ({ interpolation }) => interpolationName(interpolation)),
     row('幅のもと', ({ errors }) => errorName(errors)),
   ];

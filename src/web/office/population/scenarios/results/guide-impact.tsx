@@ -1,4 +1,5 @@
 import { declineStages, guideImpact } from '../../../../../domain/population/guide-impact.ts';
+import { calendarYear } from '../../../../text/calendar-year.ts';
 import { persons } from '../figure-words.ts';
 import type { Worked } from '../work-out.ts';
 
@@ -26,18 +27,18 @@ export const GuideImpact = ({ worked }: { readonly worked: Worked }) => {
             </p>
             <ul>
               <li>
-                基準の推計の{impact.year}年: {persons(impact.base)}人
+                基準の推計の{calendarYear(impact.year, 'ja')}: {persons(impact.base)}人
               </li>
               <li>合計特殊出生率が2.1まで上がると: {persons(impact.raisedBirths)}人</li>
               <li>あわせて転入と転出が同じになると: {persons(impact.balancedMigration)}人</li>
             </ul>
           </>
         )}
-        <p>この前提での人口減少段階（{worked.assumptions.baseYear}年と比べて）</p>
+        <p>この前提での人口減少段階（{calendarYear(worked.assumptions.baseYear, 'ja')}と比べて）</p>
         <ul>
           {stages.map(({ year, stage }) => (
             <li key={year}>
-              {year}年: {stage === null ? '0～64歳は減っていない' : stageWords[stage]}
+              {calendarYear(year, 'ja')}: {stage === null ? '0～64歳は減っていない' : stageWords[stage]}
             </li>
           ))}
         </ul>

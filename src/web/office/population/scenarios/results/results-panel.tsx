@@ -5,9 +5,9 @@ import { PyramidPlayer } from '../../../../components/population/pyramid-player.
 import type { Computed } from '../../../../islands/population/live-figures.ts';
 import type { LiveInput } from '../../../../islands/population/live-input.ts';
 import { type PictureName, pictureOf } from '../../../../islands/population/live-pictures.ts';
+import { calendarYear } from '../../../../text/calendar-year.ts';
 import { useEditing } from '../../../judgement/editor/editing.ts';
 import { RowButton, Select } from '../../../judgement/editor/fields.tsx';
-import { yearWords } from '../figure-words.ts';
 import { Figure, YearTable } from './year-table.tsx';
 
 interface ResultsProps {
@@ -48,7 +48,7 @@ const KeyFigures = ({ computed }: Pick<ResultsProps, 'computed'>) => {
   const year = yearSpokenOf(computed.content.aim, computed.projection.years);
   return (
     <dl className="workbench__figures">
-      <KeyFigure label={`${yearWords(year)}の総人口`}>
+      <KeyFigure label={`${calendarYear(year, 'ja')}の総人口`}>
         <b>
           <Figure computed={computed} of={`total:${year}`} />人
         </b>

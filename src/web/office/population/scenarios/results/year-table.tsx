@@ -1,5 +1,6 @@
 import { TableScroll } from '../../../../components/table-scroll.tsx';
 import { type Computed, figureText } from '../../../../islands/population/live-figures.ts';
+import { calendarYear } from '../../../../text/calendar-year.ts';
 
 interface FigureProps {
   readonly computed: Computed;
@@ -22,6 +23,12 @@ const columns = [
   ['agedShare', '高齢化率', '％'],
 ] as const;
 
+/** Both bands of the picture. */
+const ranges = [
+  ['low50', 'high50', '予測の幅（50％）'],
+  ['low', 'high', '予測の幅（80％）'],
+] as const;
+
 /** 5年ごとの結果: the figures behind the pictures. */
 export const YearTable = ({ computed }: { readonly computed: Computed }) => (
   <TableScroll label="5年ごとの結果">
@@ -35,16 +42,18 @@ export const YearTable = ({ computed }: { readonly computed: Computed }) => (
               {label}
             </th>
           ))}
-          <th scope="col" className="table__number">
-            予測の幅（80％）
-          </th>
+          {ranges.map(([, , label]) => (
+            <th scope="col" key={label} className="table__number">
+              {label}
+            </th>
+          ))}
         </tr>
       </thead>
       <tbody>
         {computed.projection.years.map((year, at) => (
           <tr key={year}>
             <th scope="row" className="table__nowrap">
-              {year}年
+              {calendarYear(year, 'ja')}
             </th>
             {columns.map(([of, , unit]) => (
               <td className="table__number" key={of}>
@@ -52,17 +61,19 @@ export const YearTable = ({ computed }: { readonly computed: Computed }) => (
                 {unit}
               </td>
             ))}
-            <td className="table__number">
-              {at === 0 ? (
-                '－'
-              ) : (
-                <>
-                  <Figure computed={computed} of={`low:${year}`} />
-                  ～
-                  <Figure computed={computed} of={`high:${year}`} />
-                </>
-              )}
-            </td>
+            {ranges.map(([low, high, label]) => (
+              <td className="table__number" key={label}>
+                {at === 0 ? (
+                  '－'
+                ) : (
+                  <>
+                    <Figure computed={computed} of={`${low}:${year}`} />
+                    ～
+                    <Figure computed={computed} of={`${high}:${year}`} />
+                  </>
+                )}
+              </td>
+            ))}
           </tr>
         ))}
       </tbody>
