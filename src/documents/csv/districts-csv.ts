@@ -1,5 +1,7 @@
 import type { DistrictRow } from '../../domain/population/district-figures.ts';
 import type { CsvField } from './csv-field.ts';
+import { textMaker } from './make-field.ts';
+import { townFields } from './town-fields.ts';
 import { writeCsv } from './write-csv.ts';
 
 export interface DistrictsCsvInput {
@@ -20,14 +22,7 @@ interface Line extends Omit<DistrictsCsvInput, 'rows' | 'years'> {
   readonly figures: DistrictRow['figures'][number];
 }
 
-const text = (
-  key: string,
-  name: string,
-  nameEn: string,
-  value: CsvField<Line>['value'],
-  note = '',
-  noteEn = '',
-): CsvField<Line> => ({ key, name, nameEn, type: 'text', unit: '', note, noteEn, value });
+const text = textMaker<Line>();
 
 const count = (key: string, name: string, nameEn: string, value: (line: Line) => number): CsvField<Line> => ({
   ...text(key, name, nameEn, value),
@@ -37,8 +32,7 @@ const count = (key: string, name: string, nameEn: string, value: (line: Line) =>
 
 /** 地区別の人口の見通し（1行に1地区1年）の項目定義. */
 export const districtFields: readonly CsvField<Line>[] = [
-  text('municipality_code', '全国地方公共団体コード', 'Municipality code', (line) => line.municipality.code),
-  text('municipality_name', '地方公共団体名', 'Municipality', (line) => line.municipality.name),
+  ...townFields,
   {
     ...text(
       'district_keys',

@@ -1,7 +1,9 @@
 import type { CommonDirection } from '../../domain/evaluation/common-direction.ts';
 import type { PublishedRound, PublishedSheet } from '../../domain/evaluation/publication.ts';
-import { formatFiscalYear } from '../../domain/kernel/fiscal-year.ts';
 import type { CsvField } from './csv-field.ts';
+import { fiscalYearFields } from './fiscal-year-fields.ts';
+import { fieldMaker } from './make-field.ts';
+import { townFields } from './town-fields.ts';
 import { writeCsv } from './write-csv.ts';
 
 export interface EvaluationCsvInput {
@@ -37,15 +39,7 @@ const timings: Readonly<Record<PublishedRound['timing'], string>> = {
   after: '事後',
 };
 
-const field = (
-  key: string,
-  name: string,
-  nameEn: string,
-  type: CsvField<Line>['type'],
-  value: CsvField<Line>['value'],
-  note = '',
-  noteEn = '',
-): CsvField<Line> => ({ key, name, nameEn, type, unit: '', note, noteEn, value });
+const field = fieldMaker<Line>();
 
 const thousandYen = (
   key: string,
@@ -83,28 +77,8 @@ const funding = (
 
 /** 事業の評価（1行に1事業）の項目定義. */
 export const evaluationFields: readonly CsvField<Line>[] = [
-  field(
-    'municipality_code',
-    '全国地方公共団体コード',
-    'Municipality code',
-    'text',
-    (line) => line.municipality.code,
-    '6桁、検査数字を含む',
-    'Six digits with check digit',
-  ),
-  field('municipality_name', '地方公共団体名', 'Municipality', 'text', (line) => line.municipality.name),
-  field(
-    'fiscal_year',
-    '評価した年度',
-    'Fiscal year evaluated',
-    'integer',
-    (line) => line.fiscalYear,
-    '4月の西暦年',
-    'Year of its April',
-  ),
-  field('fiscal_year_wareki', '評価した年度（和暦）', 'Fiscal year (Japanese era)', 'text', (line) =>
-    formatFiscalYear(line.fiscalYear, 'wareki'),
-  ),
+  ...townFields,
+  ...fiscalYearFields('評価した年度', 'Fiscal year evaluated', (line: Line) => line.fiscalYear),
   field('round_key', '評価の回のキー', 'Round key', 'text', (line) => line.round.roundKey),
   field('round', '評価の回', 'Round', 'text', (line) => line.title),
   field('timing', '時期', 'Timing', 'text', (line) => timings[line.round.timing], '事前・事中・事後'),

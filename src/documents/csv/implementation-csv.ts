@@ -1,6 +1,7 @@
 import type { PublishedImplementationLine, PublishedImplementationPlan } from '../../domain/budget/budget.ts';
-import { formatFiscalYear } from '../../domain/kernel/fiscal-year.ts';
 import type { CsvField } from './csv-field.ts';
+import { fiscalYearFields } from './fiscal-year-fields.ts';
+import { townFields } from './town-fields.ts';
 import { writeCsv } from './write-csv.ts';
 
 export interface ImplementationCsvInput {
@@ -26,8 +27,7 @@ const field = (
 
 /** 実施計画（1行に1事業の1年度）の項目定義. */
 export const implementationFields: readonly CsvField<Row>[] = [
-  field('municipality_code', '全国地方公共団体コード', 'Municipality code', (row) => row.municipality.code),
-  field('municipality_name', '地方公共団体名', 'Municipality', (row) => row.municipality.name),
+  ...townFields,
   field('plan_start', '計画の始まりの年度', 'First fiscal year', (row) => row.plan.startFiscalYear, {
     type: 'integer',
   }),
@@ -42,10 +42,7 @@ export const implementationFields: readonly CsvField<Row>[] = [
   field('name', '事業名', 'Programme', (row) => row.line.name),
   field('unit', '担当', 'Unit in charge', (row) => row.line.unitName),
   field('plan_items', '計画の項目', 'Plan items', (row) => row.line.planItems, { type: 'list' }),
-  field('fiscal_year', '年度', 'Fiscal year', (row) => row.amount.fiscalYear, { type: 'integer' }),
-  field('fiscal_year_wareki', '年度（和暦）', 'Fiscal year (Japanese era)', (row) =>
-    formatFiscalYear(row.amount.fiscalYear, 'wareki'),
-  ),
+  ...fiscalYearFields('年度', 'Fiscal year', (row: Row) => row.amount.fiscalYear),
   field('amount', '事業費', 'Amount', (row) => row.amount.amountThousandYen, {
     type: 'integer',
     unit: '千円',

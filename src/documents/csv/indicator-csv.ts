@@ -7,9 +7,12 @@ import type {
 } from '../../domain/indicator/indicator.ts';
 import { arithmeticWords } from '../../domain/indicator/judgement/arithmetic-words.data.ts';
 import type { MissingReason } from '../../domain/indicator/missing-reason.ts';
-import { formatFiscalYear } from '../../domain/kernel/fiscal-year.ts';
 import type { Source } from '../../domain/kernel/source.ts';
 import type { CsvField } from './csv-field.ts';
+import { fiscalYearFields } from './fiscal-year-fields.ts';
+import { fieldMaker } from './make-field.ts';
+import { sourceField } from './source-field.ts';
+import { townFields } from './town-fields.ts';
 import { writeCsv } from './write-csv.ts';
 
 export interface IndicatorCsvInput {
@@ -45,28 +48,11 @@ interface IndicatorRow {
 const comparisons = { 'at-least': '以上', 'at-most': '以下', exactly: '' } as const;
 const statuses = { final: '確定', provisional: '速報', estimated: '推計' } as const;
 
-const field = (
-  key: string,
-  name: string,
-  nameEn: string,
-  type: CsvField<IndicatorRow>['type'],
-  value: CsvField<IndicatorRow>['value'],
-  note = '',
-  noteEn = '',
-): CsvField<IndicatorRow> => ({ key, name, nameEn, type, unit: '', note, noteEn, value });
+const field = fieldMaker<IndicatorRow>();
 
 /** 指標の値（縦持ち）の項目定義: one figure a line. */
 export const indicatorFields: readonly CsvField<IndicatorRow>[] = [
-  field(
-    'municipality_code',
-    '全国地方公共団体コード',
-    'Municipality code',
-    'text',
-    (row) => row.municipality.code,
-    '6桁、検査数字を含む',
-    'Six digits with check digit',
-  ),
-  field('municipality_name', '地方公共団体名', 'Municipality', 'text', (row) => row.municipality.name),
+  ...townFields,
   field(
     'indicator_key',
     '指標キー',
@@ -88,18 +74,7 @@ export const indicatorFields: readonly CsvField<IndicatorRow>[] = [
     'Actual, baseline, target or reference (projection)',
   ),
   field('series', '系列', 'Series', 'text', (row) => row.series),
-  field(
-    'fiscal_year',
-    '年度',
-    'Fiscal year',
-    'integer',
-    (row) => row.fiscalYear,
-    '4月の西暦年',
-    'Year of its April',
-  ),
-  field('fiscal_year_wareki', '年度（和暦）', 'Fiscal year (Japanese era)', 'text', (row) =>
-    formatFiscalYear(row.fiscalYear, 'wareki'),
-  ),
+  ...fiscalYearFields('年度', 'Fiscal year', (row: IndicatorRow) => row.fiscalYear),
   field(
     'as_of',
     '時点',
@@ -175,9 +150,7 @@ export const indicatorFields: readonly CsvField<IndicatorRow>[] = [
   ),
   field('status', '確定・速報・推計', 'Status', 'text', (row) => row.status),
   field('note', '注', 'Note', 'text', (row) => row.note),
-  field('source', '出典', 'Source', 'text', (row) =>
-    row.source === null ? null : [row.source.document, row.source.place].filter(Boolean).join(' '),
-  ),
+  sourceField(({ source }: IndicatorRow) => source),
 ];
 
 const plain = {

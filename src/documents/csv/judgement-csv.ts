@@ -3,8 +3,10 @@ import type { Judgeable } from '../../domain/indicator/judgement/judgeable.ts';
 import type { AxisJudgement, Judgement } from '../../domain/indicator/judgement/judgement.ts';
 import type { Grade, JudgementScheme } from '../../domain/indicator/judgement/judgement-scheme.ts';
 import { overallAxis } from '../../domain/indicator/judgement/overall-axis.ts';
-import { formatFiscalYear } from '../../domain/kernel/fiscal-year.ts';
 import type { CsvField } from './csv-field.ts';
+import { fiscalYearFields } from './fiscal-year-fields.ts';
+import { fieldMaker } from './make-field.ts';
+import { townFields } from './town-fields.ts';
 import { writeCsv } from './write-csv.ts';
 
 /** One indicator in one fiscal year, with what the scheme and people said of it. */
@@ -48,40 +50,12 @@ const classes: Readonly<Record<Grade['class'], string>> = {
   none: '良し悪しなし',
 };
 
-const field = (
-  key: string,
-  name: string,
-  nameEn: string,
-  type: CsvField<Line>['type'],
-  value: CsvField<Line>['value'],
-  note = '',
-  noteEn = '',
-): CsvField<Line> => ({ key, name, nameEn, type, unit: '', note, noteEn, value });
+const field = fieldMaker<Line>();
 
 /** 指標の判定（縦持ち）の項目定義. */
 export const judgementFields: readonly CsvField<Line>[] = [
-  field(
-    'municipality_code',
-    '全国地方公共団体コード',
-    'Municipality code',
-    'text',
-    (line) => line.municipality.code,
-    '6桁、検査数字を含む',
-    'Six digits with check digit',
-  ),
-  field('municipality_name', '地方公共団体名', 'Municipality', 'text', (line) => line.municipality.name),
-  field(
-    'fiscal_year',
-    '判定の年度',
-    'Fiscal year judged',
-    'integer',
-    (line) => line.row.fiscalYear,
-    '4月の西暦年',
-    'Year of its April',
-  ),
-  field('fiscal_year_wareki', '判定の年度（和暦）', 'Fiscal year (Japanese era)', 'text', (line) =>
-    formatFiscalYear(line.row.fiscalYear, 'wareki'),
-  ),
+  ...townFields,
+  ...fiscalYearFields('判定の年度', 'Fiscal year judged', (line: Line) => line.row.fiscalYear),
   field(
     'indicator_key',
     '指標キー',

@@ -3,6 +3,9 @@ import { numberItems } from '../../domain/plan/numbering.ts';
 import type { PlanContent } from '../../domain/plan/plan.ts';
 import { buildTree, walkTree } from '../../domain/plan/tree.ts';
 import type { CsvField } from './csv-field.ts';
+import { fieldMaker } from './make-field.ts';
+import { sourceField } from './source-field.ts';
+import { townFields } from './town-fields.ts';
 import { writeCsv } from './write-csv.ts';
 
 export interface PlanCsvInput {
@@ -19,6 +22,7 @@ export interface PlanCsvInput {
 }
 
 interface PlanRow {
+  readonly municipality: PlanCsvInput['municipality'];
   readonly input: PlanCsvInput;
   readonly item: PlanItem;
   readonly levelName: string;
@@ -35,34 +39,11 @@ const investments: Readonly<Record<InvestmentKind, string>> = {
 
 const spans = { short: '短期集中', long: '長期継続' } as const;
 
-const field = (
-  key: string,
-  name: string,
-  nameEn: string,
-  type: CsvField<PlanRow>['type'],
-  value: CsvField<PlanRow>['value'],
-  note = '',
-  noteEn = '',
-): CsvField<PlanRow> => ({ key, name, nameEn, type, unit: '', note, noteEn, value });
+const field = fieldMaker<PlanRow>();
 
 /** 計画項目の項目定義. */
 export const planFields: readonly CsvField<PlanRow>[] = [
-  field(
-    'municipality_code',
-    '全国地方公共団体コード',
-    'Municipality code',
-    'text',
-    ({ input }) => input.municipality.code,
-    '6桁、検査数字を含む',
-    'Six digits with check digit',
-  ),
-  field(
-    'municipality_name',
-    '地方公共団体名',
-    'Municipality',
-    'text',
-    ({ input }) => input.municipality.name,
-  ),
+  ...townFields,
   field('plan', '計画の略号', 'Plan (part of its address)', 'text', ({ input }) => input.slug),
   field('plan_title', '計画名', 'Title of the plan', 'text', ({ input }) => input.content.header.title),
   field('revision', '版', 'Revision', 'text', ({ input }) => input.revisionLabel),
@@ -146,9 +127,7 @@ export const planFields: readonly CsvField<PlanRow>[] = [
     '1 is cross-cutting',
   ),
   field('indicators', '指標キー', 'Indicator keys', 'list', ({ item }) => item.indicatorKeys),
-  field('source', '出典', 'Source', 'text', ({ item }) =>
-    item.source === null ? null : [item.source.document, item.source.place].filter(Boolean).join(' '),
-  ),
+  sourceField(({ item }: PlanRow) => item.source),
   field('address', 'アドレス', 'Address', 'text', ({ item, input }) => input.addressOf(item.itemKey)),
 ];
 
@@ -162,6 +141,7 @@ export const planCsv = (input: PlanCsvInput): string => {
   return writeCsv(
     planFields,
     [...ordered, ...tree.unplaced].map((item) => ({
+      municipality: input.municipality,
       input,
       item,
       levelName: levelNames.get(item.levelKey) ?? '',

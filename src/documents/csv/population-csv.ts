@@ -2,7 +2,9 @@ import { parseAgeGroup } from '../../domain/demography/age-groups.ts';
 import type { PopulationSeries, PopulationTable, SeriesWithTables } from '../../domain/population/series.ts';
 import { seriesKindNames } from '../../domain/population/series-kind-names.data.ts';
 import type { CsvField } from './csv-field.ts';
+import { textMaker } from './make-field.ts';
 import { type PersonsLine, personsFields } from './persons-fields.ts';
+import { townFields } from './town-fields.ts';
 import { writeCsv } from './write-csv.ts';
 
 export interface PopulationCsvInput {
@@ -19,19 +21,11 @@ interface Line extends PersonsLine {
   readonly households: number | null;
 }
 
-const text = (
-  key: string,
-  name: string,
-  nameEn: string,
-  value: CsvField<Line>['value'],
-  note = '',
-  noteEn = '',
-): CsvField<Line> => ({ key, name, nameEn, type: 'text', unit: '', note, noteEn, value });
+const text = textMaker<Line>();
 
 /** 人口（1行に1つの値）の項目定義. */
 export const populationFields: readonly CsvField<Line>[] = [
-  text('municipality_code', '全国地方公共団体コード', 'Municipality code', (row) => row.municipality.code),
-  text('municipality_name', '地方公共団体名', 'Municipality', (row) => row.municipality.name),
+  ...townFields,
   text(
     'series_key',
     '系列キー',

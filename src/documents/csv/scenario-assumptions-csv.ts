@@ -1,6 +1,7 @@
 import { leverRanges } from '../../domain/population/lever-ranges.data.ts';
 import type { CsvField } from './csv-field.ts';
 import type { ScenarioCsvInput, ScenarioEdition } from './scenario-csv.ts';
+import { townFields } from './town-fields.ts';
 import { writeCsv } from './write-csv.ts';
 
 interface Assumption {
@@ -29,8 +30,7 @@ const field = (
 
 /** 人口シナリオの前提（1行に1つの前提）の項目定義. */
 export const scenarioAssumptionFields: readonly CsvField<Line>[] = [
-  field('municipality_code', '全国地方公共団体コード', 'Municipality code', (row) => row.municipality.code),
-  field('municipality_name', '地方公共団体名', 'Municipality', (row) => row.municipality.name),
+  ...townFields,
   field('scenario_key', 'シナリオのキー', 'Scenario key', (row) => row.publication.key),
   field('scenario', 'シナリオ', 'Scenario', (row) => row.publication.title),
   field('edition', '版', 'Edition', (row) => row.publication.edition, { type: 'integer' }),

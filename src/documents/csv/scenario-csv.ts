@@ -1,7 +1,9 @@
 import { parseAgeGroup } from '../../domain/demography/age-groups.ts';
 import type { PublishedScenario, PublishedYear } from '../../domain/population/scenario.ts';
 import type { CsvField } from './csv-field.ts';
+import { fieldMaker } from './make-field.ts';
 import { type PersonsLine, personsFields } from './persons-fields.ts';
+import { townFields } from './town-fields.ts';
 import { writeCsv } from './write-csv.ts';
 
 /** An edition as the files need it. */
@@ -42,26 +44,11 @@ interface Line extends PersonsLine {
   readonly year: number;
 }
 
-const field = (
-  key: string,
-  name: string,
-  nameEn: string,
-  type: CsvField<Line>['type'],
-  value: CsvField<Line>['value'],
-  note = '',
-  noteEn = '',
-): CsvField<Line> => ({ key, name, nameEn, type, unit: '', note, noteEn, value });
+const field = fieldMaker<Line>();
 
 /** 人口シナリオの結果（1行に1つの値）の項目定義. */
 export const scenarioFields: readonly CsvField<Line>[] = [
-  field(
-    'municipality_code',
-    '全国地方公共団体コード',
-    'Municipality code',
-    'text',
-    (row) => row.municipality.code,
-  ),
-  field('municipality_name', '地方公共団体名', 'Municipality', 'text', (row) => row.municipality.name),
+  ...townFields,
   field('scenario_key', 'シナリオのキー', 'Scenario key', 'text', (row) => row.publication.key),
   field('scenario', 'シナリオ', 'Scenario', 'text', (row) => row.publication.title),
   field(
