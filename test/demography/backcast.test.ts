@@ -146,6 +146,14 @@ describe('bin/rashin population backcast', () => {
   });
 
   const [first, second] = file.solveFor;
+  it('目標の年より後に動き始めるものは、届かないわけを言う', async () => {
+    const { code, err } = await callWith(command, { ...file, target: { year: 2018, total: 67000 } });
+    expect(code).toBe(0);
+    expect(err).toContain(
+      'solveFor › 0 › path › fromYear: 2020年より後に動き始めるので、2018年の人口は変わりません',
+    );
+  });
+
   it.each([
     [
       '期間の外の目標',

@@ -128,6 +128,16 @@ describe('bin/rashin population districts', () => {
       { ...file, districts: [first, { ...second, key: first.key }] },
       'districts › 1 › key: 地区のキー「a」が二度',
     ],
+    [
+      '町の総数の数',
+      { ...file, town: { ...file.town, total: [67135] } },
+      'town › total: 数が1個あります。年に合わせて4個',
+    ],
+    [
+      '町の総数が年齢の合計と合わない',
+      { ...file, town: { ...file.town, total: file.town.male.map(() => 67135) } },
+      'town › total › 1: 総数 67135 が、年齢の合計',
+    ],
     ['年がない', { ...file, town: undefined }, 'toYears: 推計する年がありません'],
     [
       '町の年が合わない',

@@ -97,6 +97,38 @@ describe('bin/rashin population project', () => {
       'steps › 0 › survival › male: 必要な欄',
     ],
     [
+      '生残率だけが一つ多い',
+      {
+        ...file,
+        steps: [{ ...step, survival: { male: [...moves, 0.5], female: moves } }],
+      },
+      'steps › 0 › survival › male: 数が11個あります。年齢階級に合わせて10個',
+    ],
+    ['暦にない基準日', { ...file, baseDate: '2015-13-45' }, 'baseDate: 基準日 2015-13-45 は暦にない日です'],
+    [
+      '基準年の一度だけの転入',
+      {
+        ...file,
+        scenario: {
+          estates: [{ year: 2015, persons: 100, profile: [{ fromAge: 30, toAge: 34, weight: 1 }] }],
+        },
+      },
+      'scenario › estates › 0 › year: 2015年は推計が始まる年です',
+    ],
+    [
+      '人の数でない大きさ',
+      { ...file, male: [1e300, ...hundred.slice(1)] },
+      'male › 0: 2015年の0-4（男）が、数で表せないほど大きくなります',
+    ],
+    [
+      '一期間で数えきれなくなる',
+      {
+        ...file,
+        steps: [{ ...step, netMigrationRate: { male: [1e300, ...noMoves.slice(1)], female: noMoves } }],
+      },
+      'steps › 0: 2020年の5-9（男）が、数で表せないほど大きくなります',
+    ],
+    [
       '期間が合わない',
       { ...file, steps: [{ ...step, toYear: 2025 }] },
       'steps › 0 › toYear: 2025年では期間が合いません。年齢階級の幅（5歳）に合わせて2020年',
@@ -170,6 +202,30 @@ describe('bin/rashin population project', () => {
     expect(swapped.code).toBe(0);
     expect(swapped.err).toContain('男と女を取り違えていないか');
     expect((await callWith(command, { ...rest, male, female })).err).toBe('');
+  });
+
+  it.each([
+    ['百人あたりの性比', { ...step, sexRatioAtAge0to4: 105.2 }, 'sexRatioAtAge0to4: 性比 105.2 は'],
+    [
+      '千人あたりの子ども女性比',
+      { ...step, childWomanRatio: 191.76 },
+      'childWomanRatio: 子ども女性比 191.76 は',
+    ],
+  ])('%s は、計算して、単位を確かめるように言う', async (_, wrong, sentence) => {
+    const { code, err } = await callWith(command, { ...file, steps: [wrong] });
+    expect(code).toBe(0);
+    expect(err).toContain(`steps › 0 › ${sentence}`);
+  });
+
+  it('最後の年より後に動き始めるものは、何も変えないと言う', async () => {
+    const scenario = (fromYear: number) => ({
+      ...file,
+      scenario: { levers: [{ kind: 'fertility', path: { value: 2, fromYear } }] },
+    });
+    const late = await callWith(command, scenario(2020));
+    expect(late.code).toBe(0);
+    expect(late.err).toContain('scenario › levers › 0 › path › fromYear: 2020年より後に動き始めるので');
+    expect((await callWith(command, scenario(2015))).err).toBe('');
   });
 
   it('年齢不詳は男女ごとに按分する', async () => {

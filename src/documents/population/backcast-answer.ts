@@ -8,7 +8,7 @@ import {
 import { isoTargetCurve } from '../../domain/demography/backcast/iso-target.ts';
 import { gradientAt, leastEffort } from '../../domain/demography/backcast/least-effort.ts';
 import { solveEachAlone } from '../../domain/demography/backcast/solve-lever.ts';
-import { checkLever, checkYearWithin } from '../../domain/demography/check/check-levers.ts';
+import { checkBeginning, checkLever, checkYearWithin } from '../../domain/demography/check/check-levers.ts';
 import { type Lever, neutralOf } from '../../domain/demography/levers/lever.ts';
 import type { Assumptions } from '../../domain/demography/project/project.ts';
 import { errorAt, hasErrors, type Problem, placed, warningAt } from '../../domain/kernel/problem.ts';
@@ -67,6 +67,9 @@ export const backcastAnswer = (
   return ok({
     warnings: [
       ...warnings,
+      ...file.solveFor.flatMap((lever, index) =>
+        checkBeginning(lever, file.target.year).map((problem) => placed(['solveFor', index], problem)),
+      ),
       ...(far
         ? [
             warningAt('population-out-of-reach', ['target', 'total'], {

@@ -38,6 +38,28 @@ const checkYears = (
       : [errorAt('population-step-years', [...path, index], { toYear, expected, widthYears: width })];
   });
 
+/** A total that came rounded to whole people. */
+const roundedBy = 0.5;
+
+/** 町の総数: as many as years, and each the sum of its ages. */
+const checkTownTotals = (town: NonNullable<DistrictsFile['town']>): readonly Problem[] => {
+  const { total, years } = town;
+  if (total === undefined) return [];
+  if (total.length !== years.length)
+    return [
+      errorAt('population-years-length', ['town', 'total'], {
+        expected: years.length,
+        actual: total.length,
+      }),
+    ];
+  return total.flatMap((stated, index) => {
+    const counted = totalOf(tableAt(town, index));
+    return Math.abs(stated - counted) > roundedBy
+      ? [errorAt('population-total-differs', ['town', 'total', index], { total: stated, counted })]
+      : [];
+  });
+};
+
 const checkTown = (file: DistrictsFile, ages: AgeGroups): readonly Problem[] => {
   const { town } = file;
   if (town === undefined)
@@ -55,6 +77,7 @@ const checkTown = (file: DistrictsFile, ages: AgeGroups): readonly Problem[] => 
   if (lengths.length > 0) return lengths;
   return [
     ...checkYears(town.years, file.baseYear, ages.widthYears, ['town', 'years']),
+    ...checkTownTotals(town),
     ...town.years.flatMap((_, index) =>
       checkCounts(tableAt(town, index), {}, ages).map(({ path, ...problem }) => ({
         ...problem,

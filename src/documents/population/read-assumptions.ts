@@ -2,9 +2,11 @@ import type { z } from 'zod';
 import { readAgeGroups } from '../../domain/demography/age-groups.ts';
 import { checkAssumptions } from '../../domain/demography/check/check-assumptions.ts';
 import type { CountExtras } from '../../domain/demography/check/check-counts.ts';
+import { checkBeginning } from '../../domain/demography/check/check-levers.ts';
 import type { Levers } from '../../domain/demography/levers/lever.ts';
 import type { Assumptions } from '../../domain/demography/project/project.ts';
 import { spreadUnknown } from '../../domain/demography/unknown-age.ts';
+import { readIsoDay } from '../../domain/kernel/calendar-day.ts';
 import { errorAt, hasErrors, type Problem, placed } from '../../domain/kernel/problem.ts';
 import { ok, type Result, refuse } from '../../domain/kernel/result.ts';
 import type { projectionFields } from './projection-file.ts';
@@ -36,7 +38,9 @@ export const readAssumptions = (fields: Fields): Result<ReadyProjection, readonl
   const problems = steps.flatMap((read, index) =>
     read.ok ? [] : read.error.map((problem) => placed(['steps', index], problem)),
   );
-  if (fields.baseDate !== undefined && Number(fields.baseDate.slice(0, 4)) !== fields.baseYear)
+  if (fields.baseDate !== undefined && readIsoDay(fields.baseDate) === null)
+    problems.push(errorAt('population-base-date-unreadable', ['baseDate'], { date: fields.baseDate }));
+  else if (fields.baseDate !== undefined && Number(fields.baseDate.slice(0, 4)) !== fields.baseYear)
     problems.push(
       errorAt('population-base-date', ['baseDate'], { date: fields.baseDate, year: fields.baseYear }),
     );
@@ -57,11 +61,16 @@ export const readAssumptions = (fields: Fields): Result<ReadyProjection, readonl
   };
   const found = checkAssumptions(assumptions, extras);
   if (hasErrors(found)) return refuse(found);
+  const levers = fields.scenario ?? noLevers;
+  const until = fields.steps.at(-1)?.toYear ?? fields.baseYear;
+  const late = levers.levers.flatMap((lever, index) =>
+    checkBeginning(lever, until).map((problem) => placed(['scenario', 'levers', index], problem)),
+  );
   const base = fields.unknownAge === undefined ? counted : spreadUnknown(counted, fields.unknownAge);
   return ok({
     assumptions: { ...assumptions, base },
-    levers: fields.scenario ?? noLevers,
+    levers,
     womenOnly,
-    warnings: found,
+    warnings: [...found, ...late],
   });
 };

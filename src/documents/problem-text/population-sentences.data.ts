@@ -38,14 +38,24 @@ export const populationSentences: Sentences = {
     `${ofAge(p.age)}転入配分率の合計が ${shown(p.sum)} です。すべての地域を合わせて1になるように直してください。`,
   'population-sex-ratio': (p) =>
     `性比 ${shown(p.value)} は正の数でありません。1.05 のような数にしてください。`,
+  'population-sex-ratio-high': (p) =>
+    `性比 ${shown(p.value)} は、女一人あたりの男の数として大きすぎます。女百人あたりの値でないか確かめてください（105 なら 1.05）。`,
+  'population-children-high': (p) =>
+    `子ども女性比 ${shown(p.value)} は、女性一人あたりの子どもの数として大きすぎます。百人や千人あたりの値でないか確かめてください。`,
   'population-childbearing-ages':
     '年齢階級が15歳と49歳で切れていないので、子ども女性比を使えません。階級を直すか、年齢別出生率の方法にしてください。',
   'population-women-only':
     '男を書かない推計は、年齢別出生率の方法（explicit-fertility）だけで使えます。male を書くか、方法を直してください。',
+  'population-base-date-unreadable': (p) =>
+    `基準日 ${p.date} は暦にない日です。2015-10-01 のように直してください。`,
   'population-base-date': (p) =>
     `基準日 ${p.date} が基準年 ${p.year}年と合いません。どちらかを直してください。`,
   'population-result-negative': (p) =>
     `${p.year}年の${p.age}（${p.sex === 'male' ? '男' : '女'}）が負の数（${shown(p.value)}）になります。動かし方か、移動の数を小さくしてください。`,
+  'population-result-endless': (p) =>
+    `${p.year}年の${p.age}（${p.sex === 'male' ? '男' : '女'}）が、数で表せないほど大きくなります。人数か率を直してください。`,
+  'population-lever-too-late': (p) =>
+    `${p.fromYear}年より後に動き始めるので、${p.until}年の人口は変わりません。始まる年を直してください。`,
   'population-lever-method': (p) =>
     `「${p.kind}」は、${p.toYear}年までの期間の方法（${p.method}）では使えません。方法かレバーを直してください。`,
   'population-lever-path': (p) =>

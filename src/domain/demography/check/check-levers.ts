@@ -1,4 +1,4 @@
-import { errorAt, type Problem, placed } from '../../kernel/problem.ts';
+import { errorAt, type Problem, placed, warningAt } from '../../kernel/problem.ts';
 import { selectedGroups } from '../levers/age-profile.ts';
 import { type Estate, type Lever, type LeverKind, type Levers, neutralOf } from '../levers/lever.ts';
 import { gainPossible } from '../life-table.ts';
@@ -81,11 +81,23 @@ export const checkLevers = ({ levers, estates }: Levers, assumptions: Assumption
   ),
   ...estates.flatMap((estate, index) => [
     ...checkProfile(estate.profile, assumptions).map((problem) => placed(['estates', index], problem)),
-    ...checkYearWithin(estate.year, assumptions).map((problem) =>
-      placed(['estates', index, 'year'], problem),
-    ),
+    // Nobody moves in before the first step: who is there in the base year is in its figures.
+    ...(estate.year === assumptions.baseYear
+      ? [errorAt('population-estate-at-base', ['estates', index, 'year'], { year: estate.year })]
+      : checkYearWithin(estate.year, assumptions).map((problem) =>
+          placed(['estates', index, 'year'], problem),
+        )),
   ]),
 ];
+
+/** A lever that begins to move when it is over: no error, and no effect either. `until`: the last year looked at. */
+export const checkBeginning = (
+  { path }: { readonly path: Pick<Lever['path'], 'fromYear'> },
+  until: number,
+): readonly Problem[] =>
+  path.fromYear >= until
+    ? [warningAt('population-lever-too-late', ['path', 'fromYear'], { fromYear: path.fromYear, until })]
+    : [];
 
 /** A year the projection must reach. */
 export const checkYearWithin = (year: number, { baseYear, steps }: Assumptions): readonly Problem[] => {

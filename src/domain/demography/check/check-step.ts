@@ -39,6 +39,13 @@ const checkSurvival = (survival: Rates, ages: AgeGroups): readonly Problem[] => 
   ),
 ];
 
+/** Children a woman, boys a girl: beyond these a figure was written by the hundred or the thousand. */
+const mostChildren = 5;
+const mostBoys = 20;
+
+const boysByTheHundred = (value: number, field: string): readonly Problem[] =>
+  value > mostBoys ? [warningAt('population-sex-ratio-high', [field], { value })] : [];
+
 const checkChildren = (step: RatioStep, ages: AgeGroups): readonly Problem[] => [
   ...(ages.childbearing === null ? [errorAt('population-childbearing-ages', ['childWomanRatio'])] : []),
   ...(step.childWomanRatio < 0
@@ -47,6 +54,10 @@ const checkChildren = (step: RatioStep, ages: AgeGroups): readonly Problem[] => 
   ...(step.sexRatioAtAge0to4 <= 0
     ? [errorAt('population-sex-ratio', ['sexRatioAtAge0to4'], { value: step.sexRatioAtAge0to4 })]
     : []),
+  ...(step.childWomanRatio > mostChildren
+    ? [warningAt('population-children-high', ['childWomanRatio'], { value: step.childWomanRatio })]
+    : []),
+  ...boysByTheHundred(step.sexRatioAtAge0to4, 'sexRatioAtAge0to4'),
 ];
 
 /** 生残率 + 純移動率 below zero would leave a negative number of people. */
@@ -89,7 +100,10 @@ const checkRatios = (step: RatioStep, ages: AgeGroups): readonly Problem[] => {
   }
   const moves = (rates: Rates, field: string): readonly Problem[] =>
     sexes.flatMap((sex) => checkLength(rates[sex], step.survival[sex].length, [field, sex]));
-  const ofSurvival = checkRates(step.survival, 'survival', ages, true);
+  const others = step.method === 'net' ? step.netMigrationRate : step.outMigrationRate;
+  // Beside rates of the usual length a survival as long as the groups has one cell too many, not they one too few.
+  const mayBeFull = sexes.every((sex) => others[sex].length !== ages.groups.length - 1);
+  const ofSurvival = checkRates(step.survival, 'survival', ages, mayBeFull);
   if (ofSurvival.length > 0) return ofSurvival;
   if (step.method === 'net') {
     const lengths = moves(step.netMigrationRate, 'netMigrationRate');
@@ -125,6 +139,7 @@ const checkExplicit = (step: ExplicitStep, ages: AgeGroups): readonly Problem[] 
     ...(step.sexRatioAtBirth <= 0
       ? [errorAt('population-sex-ratio', ['sexRatioAtBirth'], { value: step.sexRatioAtBirth })]
       : []),
+    ...boysByTheHundred(step.sexRatioAtBirth, 'sexRatioAtBirth'),
   ];
 };
 
