@@ -37,6 +37,8 @@ export interface FundingSum {
   readonly unknownThousandYen: number;
   /** Programmes with an amount and without sources. */
   readonly unknown: number;
+  /** Programmes whose sources are in the parts; none: the parts say nothing. */
+  readonly known: number;
 }
 
 /** Of budgets or settlements; a total has no sources of its own. */
@@ -45,16 +47,19 @@ export const fundingSumOf = (
   kind: 'settled' | 'budget',
 ): FundingSum => {
   const parts = { national: 0, prefecture: 0, bond: 0, other: 0, general: 0 };
-  let [unknownThousandYen, unknown] = [0, 0];
+  let [unknownThousandYen, unknown, known] = [0, 0, 0];
   for (const { year } of rows) {
     const amount = year?.[kind];
     if (amount === undefined || amount.totalThousandYen === null) continue;
     if (amount.funding === null) {
       unknownThousandYen += amount.totalThousandYen;
       unknown += 1;
-    } else for (const part of fundingParts) parts[part] += amount.funding[part];
+    } else {
+      for (const part of fundingParts) parts[part] += amount.funding[part];
+      known += 1;
+    }
   }
-  return { parts, unknownThousandYen, unknown };
+  return { parts, unknownThousandYen, unknown, known };
 };
 
 export interface Group<Row> {

@@ -88,7 +88,7 @@ const FundingTable = ({
                 <th scope="row">{fundingWords[part]}</th>
                 {sums.map(({ funding }, index) => (
                   <td key={years[index]?.fiscalYear} className="table__number">
-                    {amountCell(funding.parts[part])}
+                    {amountCell(funding.known === 0 ? null : funding.parts[part])}
                   </td>
                 ))}
               </tr>
@@ -97,7 +97,7 @@ const FundingTable = ({
               <th scope="row">財源の分からない額</th>
               {sums.map(({ funding }, index) => (
                 <td key={years[index]?.fiscalYear} className="table__number">
-                  {amountCell(funding.unknownThousandYen)}
+                  {amountCell(funding.known + funding.unknown === 0 ? null : funding.unknownThousandYen)}
                   {funding.unknown > 0 && <span className="programme-place">{funding.unknown}事業</span>}
                 </td>
               ))}
@@ -154,6 +154,8 @@ export const CostsPage = (page: CostsPageProps) => {
   const office = `/m/${town.municipality}/office`;
   const href = `${office}/programmes/costs`;
   const newest = years[0];
+  // A year whose records came before its figures says nothing yet: the sentence is about the newest that does.
+  const told = years.find(({ rows }) => sumOf(rows, amount).counted > 0) ?? newest;
   return (
     <OfficeLayout
       title={within === null ? '経費' : `経費（${within.name}）`}
@@ -166,7 +168,7 @@ export const CostsPage = (page: CostsPageProps) => {
       ]}
     >
       <ProgrammesNav office={office} viewer={viewer} current={within === null ? 'costs' : 'other'} />
-      {newest === undefined ? (
+      {newest === undefined || told === undefined ? (
         <div className="empty">
           <p className="empty__title">まだ経費の記録がありません</p>
           <p>事務事業に予算額や決算額が入ると、ここに合計が出ます。</p>
@@ -175,8 +177,7 @@ export const CostsPage = (page: CostsPageProps) => {
         <>
           <Chooser by={by} amount={amount} within={within} href={href} />
           <p>
-            {yearName(newest.fiscalYear)}の{amountWords[amount]}:{' '}
-            <b>{sumWords(sumOf(newest.rows, amount))}</b>
+            {yearName(told.fiscalYear)}の{amountWords[amount]}: <b>{sumWords(sumOf(told.rows, amount))}</b>
           </p>
           <TableScroll label={`${divisionWords[by]}別の経費`}>
             <table className="table">

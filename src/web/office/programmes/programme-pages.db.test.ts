@@ -87,6 +87,21 @@ describe('一覧と合計', () => {
     expect(unit).toContain(await hrefOf('道路事業'));
     expect((await kikaku.get('/programmes/costs?within=nowhere')).status).toBe(404);
   });
+
+  it('金額のまだない年度は経費の文にならず、分からない財源は0と言わない', async () => {
+    const path = `${await hrefOf('公園事業')}/years?year=2025`;
+    const form = await open(kikaku, path);
+    expect((await send(kikaku, path, { ...form, note: '決算はこれから' })).status).toBe(303);
+    const { html } = await kikaku.get('/programmes/costs');
+    expect(html).toContain('令和6年度の決算額: <b>1,500千円（2事業）</b>');
+    const national = /国庫支出金<\/th>(.*?)<\/tr>/u.exec(html)?.[1] ?? '';
+    expect(
+      national
+        .replace(/<[^>]+>/gu, ' ')
+        .trim()
+        .split(/\s+/u),
+    ).toEqual(['―', '―']);
+  });
 });
 
 describe('年度の記録', () => {
