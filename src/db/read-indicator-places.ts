@@ -1,4 +1,4 @@
-import { and, asc, eq, or } from 'drizzle-orm';
+import { and, asc, eq, inArray, or, type SQL, sql } from 'drizzle-orm';
 import { planItemIndicator } from './schema/indicator.ts';
 import { planItem } from './schema/plan.ts';
 import type { ReadTx } from './tenant.ts';
@@ -22,12 +22,42 @@ export interface IndicatorPlaces {
   }[];
 }
 
-/** Where the indicators stand in these revisions. Two queries, however many there are. */
+type Revisions = readonly { readonly planKey: string; readonly revision: number }[];
+
+/** The items these indicators measure and all above them, by the parents they name. */
+const leadsTo = (tx: ReadTx, revisions: Revisions, indicatorKeys: readonly string[]): SQL => {
+  const among = (table: SQL) =>
+    sql.join(
+      revisions.map(
+        ({ planKey, revision }) => sql`(${table}.plan_key = ${planKey} AND ${table}.revision = ${revision})`,
+      ),
+      sql` OR `,
+    );
+  return sql`(${planItem.planKey}, ${planItem.itemKey}) IN (
+    WITH RECURSIVE way (plan_key, revision, item_key) AS (
+      SELECT l.plan_key, l.revision, l.item_key FROM plan_item_indicator l
+      WHERE l.municipality = ${tx.municipality} AND (${among(sql`l`)}) AND l.indicator_key IN (${sql.join(
+        indicatorKeys.map((key) => sql`${key}`),
+        sql`, `,
+      )})
+      UNION
+      SELECT i.plan_key, i.revision, i.parent_key FROM way w
+      JOIN plan_item i ON i.municipality = ${tx.municipality} AND i.plan_key = w.plan_key
+        AND i.revision = w.revision AND i.item_key = w.item_key
+      WHERE i.parent_key IS NOT NULL
+    ) SELECT plan_key, item_key FROM way)`;
+};
+
+/**
+ * Where the indicators stand in these revisions. Two queries, however many there are. `indicatorKeys`: only these, and
+ * only the items that lead to them.
+ */
 export const loadIndicatorPlaces = async (
   tx: ReadTx,
-  revisions: readonly { readonly planKey: string; readonly revision: number }[],
+  revisions: Revisions,
+  indicatorKeys?: readonly string[],
 ): Promise<IndicatorPlaces> => {
-  if (revisions.length === 0) return { items: [], links: [] };
+  if (revisions.length === 0 || indicatorKeys?.length === 0) return { items: [], links: [] };
   const items = await tx.q
     .select({
       planKey: planItem.planKey,
@@ -45,6 +75,7 @@ export const loadIndicatorPlaces = async (
             and(eq(planItem.planKey, planKey), eq(planItem.revision, revision)),
           ),
         ),
+        indicatorKeys === undefined ? undefined : leadsTo(tx, revisions, indicatorKeys),
       ),
     )
     .orderBy(asc(planItem.planKey), asc(planItem.position), asc(planItem.itemKey));
@@ -63,6 +94,7 @@ export const loadIndicatorPlaces = async (
             and(eq(planItemIndicator.planKey, planKey), eq(planItemIndicator.revision, revision)),
           ),
         ),
+        indicatorKeys === undefined ? undefined : inArray(planItemIndicator.indicatorKey, [...indicatorKeys]),
       ),
     )
     .orderBy(asc(planItemIndicator.planKey), asc(planItemIndicator.position));

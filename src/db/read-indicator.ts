@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, inArray } from 'drizzle-orm';
+import { and, asc, desc, eq, inArray, isNotNull, or, sql } from 'drizzle-orm';
 import type {
   Baseline,
   Indicator,
@@ -234,4 +234,30 @@ export const loadIndicators = async (
   return rows.map((row) =>
     loadedOf(row, targets.get(row.indicatorKey) ?? [], values.get(row.indicatorKey) ?? []),
   );
+};
+
+/**
+ * Newest fiscal year in which a whole figure is public; null: there is none. A computed figure is one of a year of its
+ * operands, so what is entered decides.
+ */
+export const findNewestYearWithFigures = async (tx: ReadTx): Promise<number | null> => {
+  const [row] = await tx.q
+    .select({ fiscalYear: indicatorValue.fiscalYear })
+    .from(indicatorValue)
+    .where(
+      and(
+        eq(indicatorValue.municipality, tx.municipality),
+        eq(indicatorValue.series, 'actual'),
+        eq(indicatorValue.breakdown, ''),
+        eq(indicatorValue.stage, 'published'),
+        or(isNotNull(indicatorValue.value), isNotNull(indicatorValue.text)),
+        // Figures that stand from before an indicator was computed are not read. A list made once and no join: the
+        // newest row answers, and a join would be made of every row first.
+        sql`${indicatorValue.indicatorKey} <> ALL (ARRAY(SELECT i.indicator_key FROM indicator i
+          WHERE i.municipality = ${tx.municipality} AND i.computed IS NOT NULL))`,
+      ),
+    )
+    .orderBy(desc(indicatorValue.fiscalYear))
+    .limit(1);
+  return row?.fiscalYear ?? null;
 };

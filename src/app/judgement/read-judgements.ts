@@ -47,7 +47,7 @@ export interface TownJudgements {
   readonly years: readonly StoredJudgementYear[];
   /** Every indicator, judged or not, in the town's order. */
   readonly loaded: readonly LoadedIndicator[];
-  /** Items of the plans in force, for names of groups. */
+  /** Items of the plans in force, for names of groups; where `keys` are asked for, those that lead to them. */
   readonly items: readonly PlacedItem[];
   /** Plans in force, for names of groups. */
   readonly plans: readonly { readonly planKey: string; readonly title: string }[];
@@ -93,21 +93,30 @@ const plansNow = async (tx: ReadTx, today: string): Promise<readonly PlanNow[]> 
 interface Asked {
   readonly keys?: readonly string[];
   readonly plans?: readonly PlanNow[];
+  /** Read already, by the same reader: the years, and the indicators of `keys` without their breakdowns. */
+  readonly years?: readonly StoredJudgementYear[];
+  readonly loaded?: readonly LoadedIndicator[];
 }
 
 const judgementsOf = async (
   tx: ReadTx,
   today: string,
-  { drafts, isPublic, keys, plans }: Asked & { readonly drafts: boolean; readonly isPublic: boolean },
+  {
+    drafts,
+    isPublic,
+    keys,
+    plans,
+    ...known
+  }: Asked & { readonly drafts: boolean; readonly isPublic: boolean },
 ): Promise<TownJudgements> => {
-  const years = await loadJudgementYears(tx);
+  const years = known.years ?? (await loadJudgementYears(tx));
   const [schemes, human] =
     years.length === 0
       ? [[], []]
       : [await loadSchemes(tx), await loadHumanJudgements(tx, keys?.length === 1 ? keys[0] : undefined)];
-  const loaded = await readIndicators(tx, keys, { breakdowns: false });
+  const loaded = known.loaded ?? (await readIndicators(tx, keys, { breakdowns: false }));
   const inForce = plans ?? (await plansNow(tx, today));
-  const places = await loadIndicatorPlaces(tx, inForce);
+  const places = await loadIndicatorPlaces(tx, inForce, keys);
   const groups = groupsByIndicator(
     places,
     new Map(

@@ -1,6 +1,7 @@
+import { readIndicators } from '../../app/indicator/read-indicators.ts';
 import type { YearJudgements } from '../../app/judgement/read-judgements.ts';
 import { loadDirectionSums } from '../../db/read-direction-sums.ts';
-import type { LoadedIndicator } from '../../db/read-indicator.ts';
+import { findNewestYearWithFigures, type LoadedIndicator } from '../../db/read-indicator.ts';
 import { listPublishedTotals, type TownTotal } from '../../db/read-population-totals.ts';
 import { loadPublications } from '../../db/read-publication.ts';
 import type { PublicTx } from '../../db/tenant.ts';
@@ -19,7 +20,7 @@ import { LifeDoors, StrategyDoors } from './home-doors.tsx';
 import { Hero } from './home-hero.tsx';
 import { HomeJudgements } from './home-judgements.tsx';
 import { PlanList } from './home-plans.tsx';
-import { judgedYear, markIn, readTownJudgements } from './judged-year.ts';
+import { findTownJudgements, judgedYear, markIn } from './judged-year.ts';
 import type { PublicPage } from './page.ts';
 import { HomePopulation } from './population/home-population.tsx';
 
@@ -127,17 +128,17 @@ export const homePage: PublicPage = {
     const loaded = main === null ? null : await revision(main.planKey, main.inForce.revision);
     const plan = main === null || loaded === null ? null : planView(main.slug, loaded);
     const keys = plan === null ? [] : topKeys(frame, plan);
-    const town = await readTownJudgements(tx, frame);
-    const indicators = keys.flatMap((key) =>
-      town.loaded.filter((entry) => entry.indicator.indicatorKey === key),
-    );
+    // Judgements in sum are of every indicator; a town that publishes none shows a few of them.
+    const town = await findTownJudgements(tx, frame);
+    const found = town?.loaded ?? (await readIndicators(tx, keys, { breakdowns: false }));
+    const indicators = keys.flatMap((key) => found.filter((entry) => entry.indicator.indicatorKey === key));
     const element = (
       <HomePage
         frame={frame}
         plan={plan}
         indicators={indicators}
-        year={judgedYear(town, undefined)}
-        changedIn={yearsWithFigures(town)[0] ?? null}
+        year={judgedYear(town)}
+        changedIn={town === null ? await findNewestYearWithFigures(tx) : (yearsWithFigures(town)[0] ?? null)}
         evaluations={await readEvaluations(tx, frame)}
         population={frame.hasPopulation ? await listPublishedTotals(tx) : null}
       />

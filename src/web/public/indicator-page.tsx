@@ -19,7 +19,7 @@ import { IndicatorJudgements, type IndicatorYear } from './indicator-judgements.
 import { IndicatorNumbers } from './indicator-numbers.tsx';
 import { ChartNotes, IndicatorOutlook } from './indicator-outlook.tsx';
 import { IndicatorTargets } from './indicator-targets.tsx';
-import { readTownJudgements } from './judged-year.ts';
+import { findTownJudgements } from './judged-year.ts';
 import type { PublicPage } from './page.ts';
 
 interface Props {
@@ -119,9 +119,11 @@ export const indicatorPage: PublicPage = {
       frame.plans.some((plan) => plan.planKey === item.planKey && plan.inForce.revision === item.revision),
     );
     const unit = (await listUnits(tx)).find((candidate) => candidate.unitKey === loaded.indicator.unitKey);
-    const town = await readTownJudgements(tx, frame, [key]);
-    const years = town.years.flatMap(({ fiscalYear }): IndicatorYear[] => {
-      const year = town.ofYear(fiscalYear);
+    // What is judged is the whole.
+    const whole = { ...loaded, values: loaded.values.filter(({ breakdown }) => breakdown === '') };
+    const town = await findTownJudgements(tx, frame, [whole]);
+    const years = (town?.years ?? []).flatMap(({ fiscalYear }): IndicatorYear[] => {
+      const year = town?.ofYear(fiscalYear) ?? null;
       const [judged] = year?.indicators ?? [];
       return year === null || judged === undefined ? [] : [{ year, judged }];
     });

@@ -1,3 +1,4 @@
+import { readIndicators } from '../../app/indicator/read-indicators.ts';
 import type { YearJudgements } from '../../app/judgement/read-judgements.ts';
 import type { LoadedIndicator } from '../../db/read-indicator.ts';
 import {
@@ -29,7 +30,7 @@ import { ItemPager } from './item-pager.tsx';
 import { ItemPartners } from './item-partners.tsx';
 import { ItemWhat } from './item-what.tsx';
 import { ItemWhy } from './item-why.tsx';
-import { judgedYear, readTownJudgements } from './judged-year.ts';
+import { findTownJudgements, judgedYear } from './judged-year.ts';
 import type { PublicPage } from './page.ts';
 
 export interface ItemPageProps {
@@ -154,8 +155,8 @@ export const itemPage: PublicPage = {
     const item = view.byKey.get(param('key'));
     if (item === undefined) return { kind: 'missing' };
     const { keys, of } = indicatorKeysFor(view, item);
-    const town = keys.length === 0 ? null : await readTownJudgements(tx, frame, keys);
-    const found = town?.loaded ?? [];
+    const found = await readIndicators(tx, keys, { breakdowns: false });
+    const town = found.length === 0 ? null : await findTownJudgements(tx, frame, found);
     const lineage = await listLineage(tx, [plan.planKey]);
     const element = (
       <ItemPage
@@ -172,7 +173,7 @@ export const itemPage: PublicPage = {
         }}
         indicators={keys.flatMap((key) => found.filter((entry) => entry.indicator.indicatorKey === key))}
         indicatorsOf={of}
-        year={town === null ? null : judgedYear(town, undefined)}
+        year={judgedYear(town)}
         versions={versions}
         lineage={lineage}
         titles={await listLinkedTitles(tx, lineage)}

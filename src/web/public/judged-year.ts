@@ -4,6 +4,8 @@ import {
   type TownJudgements,
   type YearJudgements,
 } from '../../app/judgement/read-judgements.ts';
+import type { LoadedIndicator } from '../../db/read-indicator.ts';
+import { loadJudgementYears, type StoredJudgementYear } from '../../db/read-judgement.ts';
 import type { PublicTx } from '../../db/tenant.ts';
 import { itemGroup } from '../../domain/indicator/groups-of.ts';
 import type { CompiledScheme } from '../../domain/indicator/judgement/compile-scheme.ts';
@@ -13,19 +15,43 @@ import { overallAxis } from '../../domain/indicator/judgement/overall-axis.ts';
 import { type RollUp, rollUpBy } from '../../domain/indicator/judgement/roll-up.ts';
 import type { TownFrame } from '../components/frame.ts';
 
-/** With the plans the page knows already. `keys`: of these indicators only. */
+interface ReadBefore {
+  readonly keys?: readonly string[];
+  readonly loaded?: readonly LoadedIndicator[];
+  readonly years?: readonly StoredJudgementYear[];
+}
+
+/** With the plans the page knows already, and what it has read before. */
 export const readTownJudgements = (
   tx: PublicTx,
   frame: TownFrame,
-  keys?: readonly string[],
+  before: ReadBefore = {},
 ): Promise<TownJudgements> =>
   readPublicJudgements(tx, frame.today, {
-    ...(keys === undefined ? {} : { keys }),
+    ...before,
     plans: frame.plans.map(({ planKey, title, inForce }) => ({ planKey, title, revision: inForce.revision })),
   });
 
+/**
+ * For a page that shows judgements beside something else: null where no year is public, which costs one query.
+ * `loaded`: of these indicators only, read without their breakdowns; none: of every one.
+ */
+export const findTownJudgements = async (
+  tx: PublicTx,
+  frame: TownFrame,
+  loaded?: readonly LoadedIndicator[],
+): Promise<TownJudgements | null> => {
+  const years = await loadJudgementYears(tx);
+  if (years.length === 0) return null;
+  return readTownJudgements(tx, frame, {
+    years,
+    ...(loaded === undefined ? {} : { loaded, keys: loaded.map(({ indicator }) => indicator.indicatorKey) }),
+  });
+};
+
 /** The year asked for where it is public, else the newest; null: no year is public. */
-export const judgedYear = (town: TownJudgements, asked: string | undefined): YearJudgements | null => {
+export const judgedYear = (town: TownJudgements | null, asked?: string): YearJudgements | null => {
+  if (town === null) return null;
   const years = town.years.map(({ fiscalYear }) => fiscalYear);
   const year = years.find((each) => String(each) === asked) ?? years[0];
   return year === undefined ? null : town.ofYear(year);

@@ -8,7 +8,7 @@ import { type PlanView, planHref, planView } from '../components/plan-view.ts';
 import { PublicLayout } from '../components/public-layout.tsx';
 import { SourceNote } from '../components/source-note.tsx';
 import { GradeLegend } from './grade-legend.tsx';
-import { byItem, judgedYear, readTownJudgements } from './judged-year.ts';
+import { byItem, findTownJudgements, judgedYear } from './judged-year.ts';
 import type { PublicPage } from './page.ts';
 import { PlanFacts } from './plan-facts.tsx';
 import {
@@ -166,7 +166,7 @@ export const planPage: PublicPage = {
     if (loaded === null) return { kind: 'missing' };
     const isInForce = revision.revision === named.inForce.revision;
     const [units, areas] = [await listUnits(tx), await listAreas(tx)];
-    const year = isInForce ? judgedYear(await readTownJudgements(tx, frame), undefined) : null;
+    const year = isInForce ? judgedYear(await findTownJudgements(tx, frame)) : null;
     const element = (
       <PlanPage
         frame={frame}
