@@ -4,7 +4,7 @@ import { replaceTables } from '../../../app/population/change-series.ts';
 import { createSeries } from '../../../app/population/create-series.ts';
 import { readPopulation } from '../../../app/population/read-population.ts';
 import { largestPopulationFile } from '../../../documents/population-tables/read-sheets.ts';
-import { recogniseTables } from '../../../documents/population-tables/recognise-tables.ts';
+import { recogniseInWorker } from '../../../documents/population-tables/recognise-in-worker.ts';
 import type { KeptReading } from '../../../documents/population-tables/recognised-json.ts';
 import { daysAhead, standsAgainst } from '../../../documents/population-tables/stands-against.ts';
 import { problemPlace, problemSentence } from '../../../documents/problem-text/sentences.ts';
@@ -83,7 +83,7 @@ export const populationImportRoutes = (deps: WebDeps): Hono<OfficeEnv> => {
     const options = readingOptions(form, target?.series ?? null);
     if (!options.ok) return draw(c, series, options.error);
     const bytes = new Uint8Array(await file.arrayBuffer());
-    const recognised = await recogniseTables(
+    const recognised = await recogniseInWorker(
       { name: file.name, bytes },
       { code5: town.municipality.slice(0, 5), name: town.name },
       options.value,
