@@ -1,4 +1,5 @@
 import type { LoadedIndicator } from '../../db/read-indicator.ts';
+import { figureAtHand } from '../../domain/indicator/figure-at-hand.ts';
 import type { Indicator } from '../../domain/indicator/indicator.ts';
 import type { Grade } from '../../domain/indicator/judgement/judgement-scheme.ts';
 import { type Outlook, outlookOf } from '../../domain/indicator/outlook.ts';
@@ -50,16 +51,7 @@ export const KeyFigure = ({ frame, loaded, mark, heading: Heading }: KeyFigurePr
   const { t, language } = frame;
   const { indicator } = loaded;
   const outlook = outlookOf(loaded);
-  const shown =
-    outlook.latest ??
-    (outlook.baseline?.value == null
-      ? null
-      : {
-          value: outlook.baseline.value,
-          text: null,
-          status: 'final' as const,
-          fiscalYear: outlook.baseline.fiscalYear,
-        });
+  const shown = figureAtHand(outlook);
   const finding = findingOf(outlook, indicator, language);
   const figure = shown === null ? null : formatFigure(shown, indicator, language);
   // 設定中 stands large already.
@@ -76,7 +68,7 @@ export const KeyFigure = ({ frame, loaded, mark, heading: Heading }: KeyFigurePr
           <span className="key-figure__number number">{figure}</span>
           <span className="key-figure__year">
             {formatYear(shown.fiscalYear, language)}
-            {outlook.onlyBaseline || outlook.latest === null ? ` ${t.indicator.baseline}` : ''}
+            {shown.isBaseline ? ` ${t.indicator.baseline}` : ''}
             {shown.status === 'provisional' ? ` ${t.status.provisional}` : ''}
           </span>
         </p>

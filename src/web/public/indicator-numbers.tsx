@@ -1,5 +1,6 @@
 import type { LoadedIndicator } from '../../db/read-indicator.ts';
 import { isDistribution } from '../../domain/indicator/distribution.ts';
+import { figureAtHand } from '../../domain/indicator/figure-at-hand.ts';
 import { outlookOf } from '../../domain/indicator/outlook.ts';
 import type { TownFrame } from '../components/frame.ts';
 import { JudgementMark } from '../components/judgement-mark.tsx';
@@ -21,9 +22,10 @@ interface Props {
 export const IndicatorNumbers = ({ frame, loaded, newest }: Props) => {
   const { t, language } = frame;
   const { indicator } = loaded;
-  const { latest, baseline, target, onlyBaseline, without } = outlookOf(loaded);
+  const { latest, baseline, target, without } = outlookOf(loaded);
+  const isBaseline = figureAtHand({ latest, baseline })?.isBaseline === true;
   const rows = [
-    ...(latest === null || onlyBaseline || isDistribution(indicator, latest)
+    ...(latest === null || isBaseline || isDistribution(indicator, latest)
       ? []
       : [
           {

@@ -1,11 +1,12 @@
 import { isDistribution } from '../../domain/indicator/distribution.ts';
+import { figureAtHand } from '../../domain/indicator/figure-at-hand.ts';
 import { outlookOf } from '../../domain/indicator/outlook.ts';
 import type { TownFrame } from '../components/frame.ts';
 import { JudgementMark } from '../components/judgement-mark.tsx';
 import { indicatorHref } from '../components/plan-view.ts';
 import { SparkLine } from '../components/spark-line.tsx';
 import { formatYear } from '../text/dates.ts';
-import { formatAmount, formatFigure, formatTarget } from '../text/figures.ts';
+import { formatFigure, formatTarget } from '../text/figures.ts';
 import { findingOf } from '../text/finding.ts';
 import { judgementWords } from '../text/judgement.ts';
 import { reasonWords } from '../text/roll-up.ts';
@@ -50,21 +51,9 @@ export const IndicatorRow = ({ frame, listed, until }: Props) => {
   };
   const { indicator } = known;
   const outlook = outlookOf(known);
-  const { latest, baseline, target } = outlook;
-  const figure =
-    latest !== null
-      ? {
-          text: formatFigure(latest, indicator, language),
-          year: latest.fiscalYear,
-          isBaseline: outlook.onlyBaseline,
-        }
-      : baseline !== null && baseline.value !== null
-        ? {
-            text: formatAmount(baseline.value, indicator, language),
-            year: baseline.fiscalYear,
-            isBaseline: true,
-          }
-        : null;
+  const { latest, target } = outlook;
+  const shown = figureAtHand(outlook);
+  const figure = shown === null ? null : formatFigure(shown, indicator, language);
   return (
     <li className="indicator-row">
       <h3 className="indicator-row__name">
@@ -77,16 +66,16 @@ export const IndicatorRow = ({ frame, listed, until }: Props) => {
         {isDistribution(indicator, latest) ? null : (
           <div>
             <dt>
-              {figure?.isBaseline === true ? t.indicator.baseline : t.indicator.latest}
-              {figure === null ? null : ` ${formatYear(figure.year, language)}`}
+              {shown?.isBaseline === true ? t.indicator.baseline : t.indicator.latest}
+              {shown === null ? null : ` ${formatYear(shown.fiscalYear, language)}`}
             </dt>
             <dd>
-              {figure === null || figure.text === null ? (
+              {figure === null ? (
                 <span className="tag tag--open">{t.status.notEntered}</span>
               ) : (
                 <>
-                  <b className="number">{figure.text}</b>
-                  {latest?.status === 'provisional' ? (
+                  <b className="number">{figure}</b>
+                  {shown?.status === 'provisional' ? (
                     <span className="small"> {t.status.provisional}</span>
                   ) : null}
                 </>

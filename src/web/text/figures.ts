@@ -26,6 +26,12 @@ type Measured = Pick<Indicator, 'unit' | 'decimals'>;
 export const formatAmount = (value: string, measured: Measured, language: Language): string =>
   `${formatDecimal(value, measured.decimals)}${unitAfter(measured.unit, language)}`;
 
+/** A difference of percentages is in points: 3.1ポイント. */
+export const formatDifference = (value: string, measured: Measured, language: Language): string =>
+  measured.unit === '%' || measured.unit === '％'
+    ? `${formatDecimal(value, measured.decimals)}${language === 'ja' ? 'ポイント' : ' points'}`
+    : formatAmount(value, measured, language);
+
 /** 約63,200人: an estimate is never shown like a counted figure. Without one, the reason. null: nothing to show. */
 export const formatFigure = (
   figure: Pick<IndicatorValue, 'value' | 'text' | 'status'> & Partial<Pick<IndicatorValue, 'missing'>>,

@@ -69,6 +69,33 @@ describe('図の題名', () => {
       '令和7年度は6.50点。目標（6.77点以上）まで、あと0.27点',
     ],
     [
+      '割合の差はポイント',
+      { ...happiness, targets: [target('80')], values: [actual(2025, '78.7')] },
+      { ...shares, breakdowns: [], direction: 'up' },
+      '令和7年度は78.7%。目標（80.0%以上）まで、あと1.3ポイント',
+    ],
+    [
+      '推計の割合の差もポイント',
+      {
+        ...population,
+        targets: [target('80')],
+        values: [actual(2032, '78.7', { series: 'p', status: 'estimated' })],
+      },
+      { ...shares, breakdowns: [], direction: 'up' },
+      '基準推計では令和14年度に約78.7%。目標には1.3ポイント足りない',
+    ],
+    [
+      '値のない基準と同じ年度の値は、基準の値ではない',
+      {
+        ...population,
+        baseline: { fiscalYear: 2020, value: null, behaviour: null, note: '', source: null },
+        values: [actual(2020, '60000')],
+        referenceSeries: [],
+      },
+      people,
+      '令和2年度は60,000人。目標（65,000人以上）まで、あと5,000人',
+    ],
+    [
       '推計が目標に足りない',
       population,
       people,

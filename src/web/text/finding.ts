@@ -1,8 +1,9 @@
 import { isDistribution } from '../../domain/indicator/distribution.ts';
+import { figureAtHand } from '../../domain/indicator/figure-at-hand.ts';
 import type { Indicator } from '../../domain/indicator/indicator.ts';
 import type { AgainstTarget, Outlook } from '../../domain/indicator/outlook.ts';
 import { formatYear } from './dates.ts';
-import { formatAmount, formatFigure, formatTarget } from './figures.ts';
+import { formatAmount, formatDifference, formatFigure, formatTarget } from './figures.ts';
 import { nameIn } from './name-in.ts';
 import { type Language, textOf } from './text.ts';
 
@@ -17,7 +18,7 @@ export const distanceToTarget = (
   const goal = formatTarget(target, indicator, language);
   return latestAgainstTarget.kind === 'met'
     ? words.met(goal)
-    : words[latestAgainstTarget.kind](goal, formatAmount(latestAgainstTarget.gap, indicator, language));
+    : words[latestAgainstTarget.kind](goal, formatDifference(latestAgainstTarget.gap, indicator, language));
 };
 
 /**
@@ -65,9 +66,14 @@ export const findingOf = (
     if (projection.againstTarget.kind === 'met') return said;
     return projection.againstTarget.kind === 'above'
       ? `${said}${words.join}${distance(projection.againstTarget)}`
-      : words.projectedBelow(projection.series.name, at, value, amount(projection.againstTarget.gap));
+      : words.projectedBelow(
+          projection.series.name,
+          at,
+          value,
+          formatDifference(projection.againstTarget.gap, indicator, language),
+        );
   }
-  if (latest !== null && latestFigure !== null && !outlook.onlyBaseline) {
+  if (latest !== null && latestFigure !== null && figureAtHand(outlook)?.isBaseline !== true) {
     const now = words.latest(year(latest.fiscalYear), latestFigure);
     if (outlook.latestAgainstTarget === null) return target === null ? now : `${now}${words.join}${aim()}`;
     return `${now}${words.join}${distance(outlook.latestAgainstTarget)}`;

@@ -1,6 +1,6 @@
 import type { Indicator } from '../../domain/indicator/indicator.ts';
 import { type Fraction, roundFraction } from '../../domain/kernel/fraction.ts';
-import { formatAmount } from './figures.ts';
+import { formatAmount, formatDifference } from './figures.ts';
 import type { Language } from './text.ts';
 
 type Measured = Pick<Indicator, 'unit' | 'decimals'>;
@@ -13,9 +13,6 @@ export const formatFraction = (figure: Fraction, indicator: Measured, language: 
 export const formatForecast = (figure: number, indicator: Measured, language: Language): string =>
   formatAmount(figure.toFixed(indicator.decimals), indicator, language);
 
-/** A difference of percentages is in points: 3.1ポイント. */
-export const formatGap = (gap: Fraction, indicator: Measured, language: Language): string => {
-  const isShare = indicator.unit === '%' || indicator.unit === '％';
-  if (!isShare) return formatFraction(gap, indicator, language);
-  return `${formatFraction(gap, { ...indicator, unit: '' }, language)}${language === 'ja' ? 'ポイント' : ' points'}`;
-};
+/** A difference of two such figures: 3.1ポイント for percentages. */
+export const formatGap = (gap: Fraction, indicator: Measured, language: Language): string =>
+  formatDifference(roundFraction(gap, indicator.decimals, 'half-away'), indicator, language);
