@@ -4,6 +4,9 @@ import { inflateSync } from 'node:zlib';
 export interface PrintedPage {
   /** Characters in the order in which they are drawn. */
   readonly text: string;
+  /** Of the paper, in points. */
+  readonly width: number;
+  readonly height: number;
 }
 
 interface PdfObject {
@@ -69,7 +72,10 @@ export const printedPages = (pdf: Buffer): readonly PrintedPage[] => {
       const map = objects.get(reference(font, 'ToUnicode'))?.stream?.toString('latin1') ?? '';
       fonts.set(name, fontOf(map));
     }
-    const content = objects.get(reference(dictionary, 'Contents'))?.stream?.toString('latin1') ?? '';
+    // What a glyph is to be copied as stands beside it in the same brackets, but is no glyph.
+    const content = (
+      objects.get(reference(dictionary, 'Contents'))?.stream?.toString('latin1') ?? ''
+    ).replaceAll(/\/ActualText\s*<[0-9A-Fa-f]*>/g, '');
     let font: Font | undefined;
     let text = '';
     for (const [, chosen, hex = ''] of content.matchAll(/\/(\S+) [\d.]+ Tf|<([0-9A-Fa-f]+)>/g)) {
@@ -77,6 +83,10 @@ export const printedPages = (pdf: Buffer): readonly PrintedPage[] => {
       for (const [code] of hex.matchAll(new RegExp(`[0-9A-Fa-f]{${font?.digits ?? 4}}`, 'g')))
         text += font?.characters.get(Number.parseInt(code, 16)) ?? '';
     }
-    return { text };
+    const [, , width = 0, height = 0] = (/\/MediaBox\s*\[([^\]]*)\]/.exec(dictionary)?.[1] ?? '')
+      .trim()
+      .split(/\s+/)
+      .map(Number);
+    return { text, width, height };
   });
 };

@@ -24,6 +24,7 @@ it.each([
   ['人口', '/m/202151/population?lever.birth-rate.value=1.90', 12],
   ['人口シナリオ', '/m/202151/population/scenarios/reach-65000', 8],
   ['部局経営目標', '/m/332143/department-goals', 8],
+  ['予算と評価', '/m/153079/budgets/2026', 8],
   ['新旧対照表', '/m/202151/history?plan=mirai-toshi-senryaku&with=predecessor&view=table', 40],
   ['英語の項目', '/en/m/202151/plans/mirai-toshi-senryaku/items/field-1', 6],
 ])('%s は A4 に収まり、白紙がなく、始めから終わりまで刷られる', async (_, path, most) => {
@@ -47,6 +48,45 @@ it.each([
   const printed = letters(pages.map(({ text }) => text).join(''));
   const missing = [words.title, ...words.headings].filter((text) => !printed.includes(letters(text)));
   expect(missing).toEqual([]);
+  expect(complaints.take()).toEqual([]);
+  await close();
+});
+
+/** A4 across, less 12 mm on both sides. */
+const acrossWidth = Math.floor(((297 - 24) / 25.4) * 96);
+
+it.each([
+  ['公開する実施計画', '/m/153079/implementation-plans/2024', null, '事業担当令和6年度'],
+  ['英語の実施計画', '/en/m/153079/implementation-plans/2024', null, 'ProgrammeUnitinchargeFY2024'],
+  ['職員が印刷する実施計画', '/m/153079/office/implementation/2026/print', 'kikaku', '番号事業計画の項目'],
+] as const)('%s は、始めから終わりまで A4 横で、見出しと頁番号が毎頁にある', async (_, path, login, head) => {
+  const { page, complaints, close } = await site.open(
+    login === null ? {} : { as: await site.staff('153079', login) },
+  );
+  await page.goto(site.address + path, { waitUntil: 'load' });
+  const rows = await page.evaluate(() =>
+    [...document.querySelectorAll<HTMLElement>('tbody tr:has(td) th[scope="row"]')].map(
+      (cell) => cell.innerText,
+    ),
+  );
+  expect(rows.length).toBeGreaterThanOrEqual(224);
+
+  await page.emulateMedia({ media: 'print' });
+  await page.setViewportSize({ width: acrossWidth, height: 700 });
+  expect([...(await page.evaluate(stickingOut)), ...(await page.evaluate(cutOff))]).toEqual([]);
+  await page.evaluate(() => document.fonts.ready);
+
+  const pages = printedPages(await page.pdf({ preferCSSPageSize: true, printBackground: true }));
+  // A4 in points, to the nearest one.
+  expect(new Set(pages.map(({ width, height }) => [Math.round(width), Math.round(height)].join()))).toEqual(
+    new Set(['842,595']),
+  );
+  expect(pages.length).toBeLessThanOrEqual(12);
+  const texts = pages.map(({ text }) => letters(text));
+  expect(texts.filter((text) => !text.includes(letters(head)))).toEqual([]);
+  expect(pages.filter(({ text }, at) => !text.includes(`${at + 1} / ${pages.length}`))).toEqual([]);
+  const printed = texts.join('');
+  expect(rows.filter((row) => !printed.includes(letters(row)))).toEqual([]);
   expect(complaints.take()).toEqual([]);
   await close();
 });

@@ -100,11 +100,13 @@ export const PrintPage = ({ town, viewer, desk }: PrintPageProps) => {
                   <th scope="col">事業</th>
                   <th scope="col">計画の項目</th>
                   {years.map((year) => (
-                    <th key={year} scope="col">
+                    <th key={year} scope="col" className="table__number">
                       {formatFiscalYear(year, 'wareki')}
                     </th>
                   ))}
-                  <th scope="col">合計</th>
+                  <th scope="col" className="table__number">
+                    合計
+                  </th>
                   <th scope="col">補正の理由</th>
                 </tr>
               </thead>

@@ -21,7 +21,14 @@ interface Props {
 
 const pageSize = 100;
 
-const Row = ({ frame, line, evaluatedIn }: Props & { readonly line: PublishedBudgetLine }) => {
+/** Columns that say nothing of any line are left out: while the budget is being made, most of what follows a decision. */
+const columnsOf = (lines: readonly PublishedBudgetLine[]) => ({
+  kind: lines.some(({ kind }) => kind !== null),
+  decision: lines.some(({ allocatedGeneralThousandYen }) => allocatedGeneralThousandYen !== null),
+});
+
+const Row = ({ frame, lines, line, evaluatedIn }: Props & { readonly line: PublishedBudgetLine }) => {
+  const columns = columnsOf(lines);
   const words = budgetWords(frame.language);
   const common = commonDirections.find((each) => each === line.evaluationClass);
   const year = line.programmeKey === null ? undefined : evaluatedIn.get(line.programmeKey);
@@ -52,21 +59,27 @@ const Row = ({ frame, line, evaluatedIn }: Props & { readonly line: PublishedBud
           <DirectionMark common={common} label={line.evaluationWord} />
         )}
       </td>
-      <td lang={frame.language}>{line.kind === null ? words.noReason : words.kinds[line.kind]}</td>
+      {columns.kind ? (
+        <td lang={frame.language}>{line.kind === null ? words.noReason : words.kinds[line.kind]}</td>
+      ) : null}
       <td className="number">{tableYen(line.baseGeneralThousandYen)}</td>
       <td className="number">{amount(requested)}</td>
       <td className="number">{amount(allocated)}</td>
-      <td className="number">
-        {allocated === null ? words.noReason : tableYen(allocated - line.baseGeneralThousandYen)}
-      </td>
-      <td>
-        {line.decisionReason === '' && line.offsets.length === 0 ? words.noReason : line.decisionReason}
-        {line.offsets.map(({ name, amountThousandYen }) => (
-          <span key={name} className="figure-table__mark">
-            {words.offset(name, formatThousandYen(amountThousandYen, frame.language))}
-          </span>
-        ))}
-      </td>
+      {columns.decision ? (
+        <>
+          <td className="number">
+            {allocated === null ? words.noReason : tableYen(allocated - line.baseGeneralThousandYen)}
+          </td>
+          <td>
+            {line.decisionReason === '' && line.offsets.length === 0 ? words.noReason : line.decisionReason}
+            {line.offsets.map(({ name, amountThousandYen }) => (
+              <span key={name} className="figure-table__mark">
+                {words.offset(name, formatThousandYen(amountThousandYen, frame.language))}
+              </span>
+            ))}
+          </td>
+        </>
+      ) : null}
     </tr>
   );
 };
@@ -76,6 +89,7 @@ export const BudgetLines = (props: Props) => {
   const { frame, fiscalYear, baseFiscalYear, lines, query } = props;
   const words = budgetWords(frame.language);
   const address = href(frame, `/budgets/${fiscalYear}`);
+  const columns = columnsOf(lines);
   const kind = proposalKinds.find((each) => each === query.get('kind'));
   const matching = kind === undefined ? lines : lines.filter((line) => line.kind === kind);
   const pages = Math.max(1, Math.ceil(matching.length / pageSize));
@@ -86,7 +100,7 @@ export const BudgetLines = (props: Props) => {
   return (
     <section className="section" id="lines" aria-labelledby="lines-title">
       <h2 id="lines-title">{words.lines}</h2>
-      {lines.every((line) => line.kind === null) ? null : (
+      {columns.kind ? (
         <nav aria-label={words.filter} className="filters">
           <ul className="tags">
             {[undefined, ...proposalKinds]
@@ -109,7 +123,7 @@ export const BudgetLines = (props: Props) => {
               ))}
           </ul>
         </nav>
-      )}
+      ) : null}
       <TableScroll label={tableLabel(words.lines, frame.language)}>
         <table className="table table--words">
           <caption className="visually-hidden">{words.lines}</caption>
@@ -117,18 +131,18 @@ export const BudgetLines = (props: Props) => {
             <tr>
               <th scope="col">{words.programme}</th>
               <th scope="col">{words.evaluation}</th>
-              <th scope="col">{words.kind}</th>
+              {columns.kind ? <th scope="col">{words.kind}</th> : null}
               {[
                 words.base(formatYear(baseFiscalYear, frame.language)),
                 words.requested,
                 words.allocated,
-                words.change,
+                ...(columns.decision ? [words.change] : []),
               ].map((label) => (
                 <th key={label} scope="col" className="number">
                   {label}
                 </th>
               ))}
-              <th scope="col">{words.reason}</th>
+              {columns.decision ? <th scope="col">{words.reason}</th> : null}
             </tr>
           </thead>
           <tbody lang="ja">

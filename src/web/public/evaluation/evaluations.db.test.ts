@@ -213,13 +213,19 @@ describe('予算と実施計画', () => {
     for (const words of [
       '編成の途中です',
       '2件の事業の令和9年度の額は、合わせて100万円です。要求額がまだ出ていない事業は1件です。',
-      '縮小する—500未定未定—',
-      '評価なし継続500400未定—',
+      '縮小する—500未定未定途中の事業',
+      '評価なし継続500400未定',
       '要求は10月末まで',
     ])
       expect(text).toContain(words);
     // Nothing is said of what comes with a decision.
-    for (const words of ['配分しました', '増やすものと減らすもの', '配分枠を計算しました', '一般財源'])
+    for (const words of [
+      '配分しました',
+      '増やすものと減らすもの',
+      '配分枠を計算しました',
+      '一般財源',
+      '増減',
+    ])
       expect(text).not.toContain(words);
   });
 

@@ -199,7 +199,7 @@ const ImplementationPlanPage = (props: Props) => {
         <Table {...props} years={years} />
       </div>
       <Corrections {...props} />
-      <section className="section section--ruled" aria-labelledby="data">
+      <section className="section section--ruled no-print" aria-labelledby="data">
         <h2 id="data">{words.plan.data}</h2>
         <ul className="link-list">
           <li>
