@@ -104,3 +104,5 @@ export const schemeCommands = <Scheme extends { readonly name: string }>(kind: S
       }),
   };
 };
+
+export type SchemeCommands = ReturnType<typeof schemeCommands>;

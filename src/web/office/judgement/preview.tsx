@@ -4,8 +4,9 @@ import { overallAxis } from '../../../domain/indicator/judgement/overall-axis.ts
 import { formatFiscalYear } from '../../../domain/kernel/fiscal-year.ts';
 import { RollUpSummary } from '../../components/grade-counts.tsx';
 import { TableScroll } from '../../components/table-scroll.tsx';
+import { Findings } from '../schemes/findings.tsx';
+import type { PlacedSentence } from '../schemes/placed-sentences.ts';
 import { AxisMark, gradeOf } from './axis-mark.tsx';
-import type { PlacedSentence } from './scheme-sentences.ts';
 
 /** What the headline says, as one text that can be compared between two schemes. */
 const headline = (scheme: JudgementScheme, judgement: PreviewedIndicator['judgement']): string => {
@@ -93,17 +94,6 @@ const Everything = ({ preview }: { readonly preview: SchemePreview }) => {
   );
 };
 
-const Wrong = ({ sentences }: { readonly sentences: readonly PlacedSentence[] }) => (
-  <ul className="check-list">
-    {sentences.map(({ place, sentence, href }) => (
-      <li key={`${href} ${sentence}`}>
-        <a href={href}>{place === '' ? '判定基準' : place}</a>
-        <p>{sentence}</p>
-      </li>
-    ))}
-  </ul>
-);
-
 export interface PreviewProps {
   /** null: the scheme as it stands cannot judge */
   readonly preview: SchemePreview | null;
@@ -113,7 +103,6 @@ export interface PreviewProps {
 /** 試算: the town's own figures judged by the scheme as it is typed now. Also sent alone, while somebody types. */
 export const PreviewResult = ({ preview, sentences }: PreviewProps) => {
   const errors = sentences.filter(({ isError }) => isError);
-  const warnings = sentences.filter(({ isError }) => !isError);
   return (
     <>
       <p role="status" className="preview__summary">
@@ -121,13 +110,7 @@ export const PreviewResult = ({ preview, sentences }: PreviewProps) => {
           ? `直すところが${errors.length}か所あるため、試算できません。`
           : previewSummary(preview)}
       </p>
-      {errors.length > 0 && <Wrong sentences={errors} />}
-      {warnings.length > 0 && (
-        <details id="preview-warnings">
-          <summary>気づき（{warnings.length}件。このままでも使えます）</summary>
-          <Wrong sentences={warnings} />
-        </details>
-      )}
+      <Findings sentences={sentences} kind="判定基準" />
       {preview !== null && (
         <>
           <h3>集計</h3>

@@ -12,7 +12,7 @@ import { renderPage } from '../../../render.tsx';
 import { formatInstant } from '../../instant-words.ts';
 import { OfficeLayout } from '../../layout.tsx';
 import { ProgrammesNav } from '../../programmes/programmes-nav.tsx';
-import { summaryOf } from './start-page.tsx';
+import { summaryOf } from './summary.ts';
 
 interface ListPageProps {
   readonly town: OfficeEnv['Variables']['town'];

@@ -4,7 +4,7 @@ import type { OfficeEnv } from '../../../middleware/session.ts';
 import { requireRight } from '../../forbidden.ts';
 import { schemeEditorRoutes } from './editor/editor.tsx';
 import { schemeListRoutes } from './list.tsx';
-import { schemeStartRoutes } from './start.tsx';
+import { schemeStartRoutes } from './start.ts';
 
 /** 評価の様式: /m/{code}/office/evaluation/schemes. */
 export const evaluationSchemeRoutes = (deps: WebDeps): Hono<OfficeEnv> => {

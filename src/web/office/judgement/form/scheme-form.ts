@@ -3,6 +3,7 @@ import { checkScheme } from '../../../../domain/indicator/judgement/check-scheme
 import type { JudgementScheme } from '../../../../domain/indicator/judgement/judgement-scheme.ts';
 import type { Problem } from '../../../../domain/kernel/problem.ts';
 import type { Entries } from '../../forms/entries.ts';
+import type { ReadScheme } from '../../schemes/editor-routes.tsx';
 import { axisEntries, readAxis } from './axis-form.ts';
 import { basicEntries, readBasics } from './basics-form.ts';
 import { branchOf, rowsOf } from './branch.ts';
@@ -19,12 +20,6 @@ export const schemeEntries = (scheme: JudgementScheme): Entries => [
   ...scheme.axes.flatMap(axisEntries),
   ...rollUpEntries(scheme),
 ];
-
-/** A form as it stands: the scheme where its shape is that of one, and all that is wrong, errors and warnings. */
-export interface ReadScheme {
-  readonly scheme: JudgementScheme | null;
-  readonly problems: readonly Problem[];
-}
 
 /** The JSON the form's fields name. Paths of the problems are those of the JSON. */
 const contentOf = (
@@ -44,7 +39,7 @@ const contentOf = (
   return { content, problems: reader.problems };
 };
 
-export const readSchemeForm = (entries: Entries, schemeKey: string): ReadScheme => {
+export const readSchemeForm = (entries: Entries, schemeKey: string): ReadScheme<JudgementScheme> => {
   const { content, problems } = contentOf(entries, schemeKey);
   if (problems.length > 0) return { scheme: null, problems };
   const parsed = parseJudgementScheme(content);

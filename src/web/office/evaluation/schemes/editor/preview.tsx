@@ -2,7 +2,8 @@ import { askedFields } from '../../../../../domain/evaluation/asked-fields.ts';
 import type { EvaluationScheme } from '../../../../../domain/evaluation/evaluation-scheme.ts';
 import type { Answers } from '../../../../../domain/evaluation/sheet.ts';
 import type { Entries } from '../../../forms/entries.ts';
-import type { PlacedSentence } from '../../../judgement/scheme-sentences.ts';
+import { Findings } from '../../../schemes/findings.tsx';
+import type { PlacedSentence } from '../../../schemes/placed-sentences.ts';
 import { SheetFields } from '../../fields/sheet-fields.tsx';
 
 const answerName =
@@ -21,17 +22,6 @@ export interface PreviewProps {
   readonly answers: Answers;
   readonly sentences: readonly PlacedSentence[];
 }
-
-const Wrong = ({ sentences }: { readonly sentences: readonly PlacedSentence[] }) => (
-  <ul className="check-list">
-    {sentences.map(({ place, sentence, href }) => (
-      <li key={`${href} ${sentence}`}>
-        <a href={href}>{place === '' ? '評価の様式' : place}</a>
-        <p>{sentence}</p>
-      </li>
-    ))}
-  </ul>
-);
 
 const Sheet = ({ scheme, stageKey, typeKey, answers }: PreviewProps) => {
   const stage = scheme?.stages.find(({ key }) => key === stageKey) ?? scheme?.stages[0];
@@ -62,7 +52,6 @@ const Sheet = ({ scheme, stageKey, typeKey, answers }: PreviewProps) => {
 /** シートの見え方: the sheet the scheme makes as it is typed now. Also sent alone, while somebody types. */
 export const PreviewResult = (props: PreviewProps) => {
   const errors = props.sentences.filter(({ isError }) => isError);
-  const warnings = props.sentences.filter(({ isError }) => !isError);
   return (
     <>
       <p role="status" className="preview__summary">
@@ -70,13 +59,7 @@ export const PreviewResult = (props: PreviewProps) => {
           ? `直すところが${errors.length}か所あります。${props.scheme === null ? '直すと、シートが見られます。' : ''}`
           : 'この様式は使えます。'}
       </p>
-      {errors.length > 0 && <Wrong sentences={errors} />}
-      {warnings.length > 0 && (
-        <details id="preview-warnings">
-          <summary>気づき（{warnings.length}件。このままでも使えます）</summary>
-          <Wrong sentences={warnings} />
-        </details>
-      )}
+      <Findings sentences={props.sentences} kind="評価の様式" />
       <Sheet {...props} />
     </>
   );

@@ -1,10 +1,10 @@
 import { parseEvaluationScheme } from '../../../../../app/evaluation/read-evaluation-scheme.ts';
 import { checkScheme } from '../../../../../domain/evaluation/check-scheme.ts';
 import type { EvaluationScheme } from '../../../../../domain/evaluation/evaluation-scheme.ts';
-import type { Problem } from '../../../../../domain/kernel/problem.ts';
 import type { Entries } from '../../../forms/entries.ts';
 import { branchOf, rowsOf, textOf } from '../../../judgement/form/branch.ts';
 import { FieldReader } from '../../../judgement/form/field-reader.ts';
+import type { ReadScheme } from '../../../schemes/editor-routes.tsx';
 import { differingEntries, withDiffering } from './differing.ts';
 import { schemeShape } from './shape.ts';
 import { readShape, shapeEntries } from './shape-form.ts';
@@ -15,14 +15,8 @@ export const schemeEntries = (scheme: EvaluationScheme): Entries => [
   ...differingEntries(scheme),
 ];
 
-/** A form as it stands: the scheme where its shape is that of one, and all that is wrong, errors and warnings. */
-export interface ReadScheme {
-  readonly scheme: EvaluationScheme | null;
-  readonly problems: readonly Problem[];
-}
-
 /** Paths of the problems are those of the JSON. */
-export const readSchemeForm = (entries: Entries, key: string): ReadScheme => {
+export const readSchemeForm = (entries: Entries, key: string): ReadScheme<EvaluationScheme> => {
   const root = branchOf(entries);
   const reader = new FieldReader();
   const criteria = rowsOf(root, 'criteria').map((row) => textOf(row, 'key'));

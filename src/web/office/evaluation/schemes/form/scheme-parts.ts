@@ -1,4 +1,4 @@
-import type { Entries } from '../../../forms/entries.ts';
+import { partsOfForm } from '../../../schemes/scheme-parts.ts';
 import { fieldPlace } from './field-place.ts';
 
 /** What two people writing at once are asked about as one. */
@@ -34,38 +34,6 @@ const byFirst: Readonly<Record<string, SchemePart>> = {
 };
 
 /** null: what else the form carries, the trial answers of its preview among it. */
-export const partOfField = (name: string): SchemePart | null => byFirst[name.split('.')[0] ?? ''] ?? null;
+const partOfField = (name: string): SchemePart | null => byFirst[name.split('.')[0] ?? ''] ?? null;
 
-export const schemeFields = (entries: Entries): Entries =>
-  entries.filter(([name]) => partOfField(name) !== null);
-
-/** Each part as a person reads it, for telling two versions apart. */
-export const partTexts = (entries: Entries): Readonly<Record<SchemePart, string>> => {
-  const lines: Record<SchemePart, string[]> = {
-    basics: [],
-    types: [],
-    stages: [],
-    criteria: [],
-    texts: [],
-    grades: [],
-    directions: [],
-    more: [],
-  };
-  for (const [name, value] of entries.toSorted(([a], [b]) => a.localeCompare(b, 'en', { numeric: true }))) {
-    const part = partOfField(name);
-    if (part !== null && value.trim() !== '') lines[part].push(`${fieldPlace(name)}: ${value}`);
-  }
-  return Object.fromEntries(Object.entries(lines).map(([part, texts]) => [part, texts.join('\n')])) as Record<
-    SchemePart,
-    string
-  >;
-};
-
-/** The form with some parts as they are stored. */
-export const withParts = (form: Entries, stored: Entries, parts: readonly SchemePart[]): Entries => {
-  const taken = (name: string): boolean => {
-    const part = partOfField(name);
-    return part !== null && parts.includes(part);
-  };
-  return [...form.filter(([name]) => !taken(name)), ...stored.filter(([name]) => taken(name))];
-};
+export const schemeFormParts = partsOfForm(schemeParts, partOfField, fieldPlace);

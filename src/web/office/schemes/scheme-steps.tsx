@@ -1,13 +1,18 @@
 import type { ReactNode } from 'react';
-import type { StoredScheme } from '../../../../../db/read-scheme.ts';
-import { may } from '../../../../../domain/access/may.ts';
-import type { Viewer } from '../../../../middleware/session.ts';
-import { CsrfField } from '../../../layout.tsx';
+import type { StoredScheme } from '../../../db/read-scheme.ts';
+import type { Viewer } from '../../middleware/session.ts';
+import { CsrfField } from '../layout.tsx';
 
-interface StepsProps {
+interface StepProps {
   readonly viewer: Viewer;
   readonly stored: StoredScheme;
+}
+
+interface StepsProps extends StepProps {
   readonly href: string;
+  readonly mayDecide: boolean;
+  /** What comes of adopting it, and of a next version. */
+  readonly says: { readonly adopt: string; readonly next: string };
 }
 
 const Step = ({
@@ -15,7 +20,7 @@ const Step = ({
   stored,
   action,
   children,
-}: Omit<StepsProps, 'href'> & { readonly action: string; readonly children: ReactNode }) => (
+}: StepProps & { readonly action: string; readonly children: ReactNode }) => (
   <form method="post" action={action} className="inline-form">
     <CsrfField viewer={viewer} />
     <input type="hidden" name="version" value={stored.version} />
@@ -24,23 +29,21 @@ const Step = ({
 );
 
 /** What becomes of a version: adopted, followed by the next, discarded, carried as a file. */
-export const SchemeSteps = ({ viewer, stored, href }: StepsProps) => {
+export const SchemeSteps = ({ viewer, stored, href, mayDecide, says }: StepsProps) => {
   const isDraft = stored.state === 'draft';
-  const mayDecide = may(viewer.actor, 'evaluation.manage');
+  const step = { viewer, stored };
   return (
     <section className="section" aria-labelledby="steps-title">
       <h2 id="steps-title">この版をどうするか</h2>
       {mayDecide && isDraft && (
         <>
-          <Step viewer={viewer} stored={stored} action={`${href}/adopt`}>
+          <Step {...step} action={`${href}/adopt`}>
             <button type="submit" className="button">
               採用する
             </button>
-            <span>
-              保存してある内容で決まります。採用した版は変わりません。評価の回で使えるようになります。
-            </span>
+            <span>{says.adopt}</span>
           </Step>
-          <Step viewer={viewer} stored={stored} action={`${href}/discard`}>
+          <Step {...step} action={`${href}/discard`}>
             <button type="submit" className="button button--danger">
               下書きを破棄する
             </button>
@@ -49,11 +52,11 @@ export const SchemeSteps = ({ viewer, stored, href }: StepsProps) => {
         </>
       )}
       {mayDecide && !isDraft && (
-        <Step viewer={viewer} stored={stored} action={`${href}/next`}>
+        <Step {...step} action={`${href}/next`}>
           <button type="submit" className="button">
             次の版を作る
           </button>
-          <span>この版を写した下書きができます。すでに始めた評価の回は、始めたときの版のまま進みます。</span>
+          <span>{says.next}</span>
         </Step>
       )}
       <h3>ファイルにする・ファイルから読み込む</h3>
