@@ -57,10 +57,13 @@ export const tooManyRequests = (c: Context, deps: WebDeps, waitSeconds: number):
   });
 };
 
-/** Searches cost a scan, moved assumptions a calculation, writes cost more; ordinary reading is not counted. */
+/** 人口のページ: every choice of years, sources and assumptions is a page of its own, drawn anew. */
+const pageOfChoices = /^(?:\/en)?\/m\/[^/]+\/population(?:\/|$)/;
+
+/** Searches cost a scan, choices a page drawn anew, writes cost more; ordinary reading is not counted. */
 const isCounted = (c: Context): boolean =>
   c.req.query('q') !== undefined ||
-  Object.keys(c.req.query()).some((name) => name.startsWith('lever.')) ||
+  Object.keys(c.req.query()).some((name) => name.startsWith('lever.') || pageOfChoices.test(c.req.path)) ||
   (c.req.path.startsWith('/api/') && !isSafeMethod(c.req.method));
 
 /** For searches and calculations of the public pages and writes to the API, per address. */

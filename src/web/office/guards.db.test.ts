@@ -199,16 +199,20 @@ describe('回数の制限', () => {
   });
 
   it.each([
-    ['検索', 'q'],
-    ['人口の前提の計算', 'lever.birth-rate.value'],
-    ['名前の書き方を変えた計算', 'lever%2Elife-expectancy.value'],
-  ])('%sは1分に120回まで', async (_, name) => {
+    ['検索', '', 'q'],
+    ['人口の前提の計算', '', 'lever.birth-rate.value'],
+    ['名前の書き方を変えた計算', '', 'lever%2Elife-expectancy.value'],
+    ['人口の年の選び直し', '/population', 'year'],
+    ['書き方を変えた場所の選び直し', '/%70opulation', 'compare'],
+    ['地区別の人口の選び直し', '/population/districts', 'base'],
+  ])('%sは1分に120回まで', async (_, page, name) => {
     const crowded = createApp(testDeps(office.db));
     const statuses: number[] = [];
     for (let i = 0; i < 121; i++) {
-      statuses.push((await crowded.request(`http://rashin.test/m/${shiojiri}?${name}=${i}`)).status);
+      statuses.push((await crowded.request(`http://rashin.test/m/${shiojiri}${page}?${name}=${i}`)).status);
     }
     expect(statuses.filter((status) => status === 429)).toHaveLength(1);
+    expect((await crowded.request(`http://rashin.test/m/${shiojiri}/population`)).status).not.toBe(429);
     // Reading goes on.
     expect((await planner.get('')).status).toBe(200);
   });
