@@ -1,10 +1,12 @@
 import loadHighs from 'highs';
+import { bestSets } from '../../../domain/budget/choose/best-sets.ts';
 import {
   type ChoiceModel,
   checkSelection,
   type Selection,
 } from '../../../domain/budget/choose/choice-model.ts';
 import { linearProgram, selectionOf } from '../../../domain/budget/choose/linear-program.ts';
+import { withoutIdleCuts } from '../../../domain/budget/choose/without-idle-cuts.ts';
 
 /** A set of proposals the solver found, checked exactly. */
 export interface FoundSet {
@@ -69,7 +71,42 @@ const pricesOf = (highs: Highs, model: ChoiceModel): readonly number[] => {
   });
 };
 
-/** @param alternatives how many next best sets are looked for @param seconds time of each search */
+/** Frame by frame, where proposals hang together within their frames; null: they do not, or there is too much of it. */
+const byFrames = (
+  model: ChoiceModel,
+  count: number,
+  prices: readonly number[],
+): readonly FoundSet[] | null => {
+  const sets = bestSets(model, count, prices);
+  if (sets === null) return null;
+  const found = sets.map(({ selection }) => ({ selection, ...checkSelection(model, selection) }));
+  if (!found.every(({ isFeasible, worth }, at) => isFeasible && worth === sets[at]?.worth))
+    throw new Error('a set of proposals is not what it was computed as');
+  return found.map(({ selection, worth }) => ({ selection, worth, isProven: true, gap: 0 }));
+};
+
+/** One after the other as integer programmes, each without those before it. @param seconds time of each search */
+const byProgrammes = (
+  highs: Highs,
+  model: ChoiceModel,
+  count: number,
+  seconds: number,
+): readonly FoundSet[] => {
+  const found: FoundSet[] = [];
+  const hasWorth = model.candidates.some(({ levels }) => levels.some(({ worth }) => worth !== 0));
+  while (found.length < count && (hasWorth || found.length === 0)) {
+    const known = found.map(({ selection }) => selection);
+    const next = solveWhole(highs, model, known, seconds);
+    if (next === null) break;
+    found.push(next);
+  }
+  return found;
+};
+
+/**
+ * The best set and the next best, which differ from it and each other in something that has a worth.
+ * @param alternatives how many next best sets are looked for @param seconds time of each search
+ */
 export const solveChoice = async (
   model: ChoiceModel,
   alternatives: number,
@@ -78,18 +115,15 @@ export const solveChoice = async (
   loaded ??= loadHighs();
   const highs = await loaded;
   const started = performance.now();
-  const best = solveWhole(highs, model, [], seconds);
-  const others: FoundSet[] = [];
-  for (let at = 0; best !== null && at < alternatives; at += 1) {
-    const known = [best, ...others].map(({ selection }) => selection);
-    const next = solveWhole(highs, model, known, seconds);
-    if (next === null) break;
-    others.push(next);
-  }
+  const prices = pricesOf(highs, model);
+  const found = (
+    byFrames(model, alternatives + 1, prices) ?? byProgrammes(highs, model, alternatives + 1, seconds)
+  ).map((each) => ({ ...each, selection: withoutIdleCuts(model, each.selection) }));
+  const [best = null, ...others] = found;
   return {
     best,
     alternatives: others,
-    framePrices: best === null ? model.capacities.map(() => 0) : pricesOf(highs, model),
+    framePrices: best === null ? model.capacities.map(() => 0) : prices,
     milliseconds: performance.now() - started,
   };
 };

@@ -27,7 +27,7 @@ const wrapped = (terms: readonly string[]): string => {
 /**
  * The model as text for a solver.
  * @param relaxed true: parts of a proposal may be taken, which gives the frames their prices
- * @param excluded selections that are not to be found again
+ * @param excluded selections that are not to be found again: what is found differs from them in something of worth
  */
 export const linearProgram = (
   model: ChoiceModel,
@@ -88,12 +88,13 @@ export const linearProgram = (
       const with_ = other === undefined ? [] : own(other).map((each) => term(-1, `x${each.at}`));
       add([...own(at).map((each) => term(1, `x${each.at}`)), ...with_], '<= 0');
     }
+  const valued = [...variables.entries()].filter(([, variable]) => levelOf(variable)?.worth !== 0);
   for (const selection of excluded) {
-    const taken = variables.map(({ candidate, level }) => selection[candidate] === level);
+    const isTaken = ({ candidate, level }: Variable) => selection[candidate] === level;
     // At least one variable differs: Σ over taken (1 − x) + Σ over the others x ≥ 1.
-    const count = taken.filter((each) => each).length;
+    const count = valued.filter(([, variable]) => isTaken(variable)).length;
     add(
-      names.map((name, at) => term(taken[at] ? -1 : 1, name)),
+      valued.map(([at, variable]) => term(isTaken(variable) ? -1 : 1, names[at] ?? '')),
       `>= ${1 - count}`,
     );
   }
