@@ -162,3 +162,22 @@ describe('JavaScript なしで', () => {
     await close();
   });
 });
+
+describe('電話で評価を読む: いくらかかり、どうするか', () => {
+  it.each([
+    ['事業の評価の集計', '/m/153079/evaluations/2024', '.grade-table'],
+    ['事業の一覧', '/m/153079/evaluations/2024', '.programme-table'],
+    ['英語の一覧', '/en/m/153079/evaluations/2024', '.programme-table'],
+  ])('320 px でも、%sの費用は横に動かさずに見える', async (_, address, table) => {
+    const { page, close } = await site.open({ width: 320, javaScript: false });
+    await page.goto(`${site.address}${address}`);
+    const shown = page.locator(table).first();
+    expect(await shown.locator('tbody tr').count()).toBeGreaterThan(5);
+    const box = await shown.boundingBox();
+    const room = await page.locator('.table-scroll', { has: shown }).first().boundingBox();
+    expect(box?.width).toBeLessThanOrEqual(room?.width ?? 0);
+    const costs = shown.locator('tbody tr:first-child td.number').filter({ visible: true }).last();
+    expect(await costs.innerText()).toMatch(/^[\d,]{5,}/u);
+    await close();
+  });
+});

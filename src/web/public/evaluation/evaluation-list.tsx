@@ -144,7 +144,7 @@ const Rows = ({ shown, ...props }: Props & { readonly shown: readonly PublishedS
   const graded = shown.some(({ grade }) => grade !== null && grade !== '');
   return (
     <TableScroll label={tableLabel(words.list, frame.language)}>
-      <table className="table table--words programme-table">
+      <table className="table table--words programme-table phone-table">
         <caption className="visually-hidden">{words.list}</caption>
         <thead>
           <tr>
@@ -154,7 +154,9 @@ const Rows = ({ shown, ...props }: Props & { readonly shown: readonly PublishedS
             <th scope="col" className="number">
               {words.amountUnit}
             </th>
-            <th scope="col">{words.ways.unit}</th>
+            <th scope="col" className="phone-table__beside">
+              {words.ways.unit}
+            </th>
           </tr>
         </thead>
         <tbody lang="ja">
@@ -165,6 +167,9 @@ const Rows = ({ shown, ...props }: Props & { readonly shown: readonly PublishedS
                 <th scope="row">
                   <a href={subjectHref(sheet.subjectKey)}>{sheet.name}</a>
                   {sheet.number === '' ? null : <span className="figure-table__mark">{sheet.number}</span>}
+                  {sheet.unitName === '' ? null : (
+                    <span className="phone-table__below">{sheet.unitName}</span>
+                  )}
                 </th>
                 <td>
                   {sheet.exemption !== '' ? (
@@ -174,12 +179,17 @@ const Rows = ({ shown, ...props }: Props & { readonly shown: readonly PublishedS
                   ) : (
                     <DirectionMark common={sheet.direction.common} label={sheet.direction.label} />
                   )}
+                  {sheet.direction === null || frame.language === 'ja' ? null : (
+                    <span className="figure-table__mark" lang={frame.language}>
+                      {words.directions[sheet.direction.common]}
+                    </span>
+                  )}
                 </td>
                 {graded ? (
                   <td>{round.grades.find(({ key }) => key === sheet.grade)?.label ?? sheet.grade ?? '—'}</td>
                 ) : null}
                 <td className="number">{amount === null ? '—' : tableYen(amount)}</td>
-                <td>{sheet.unitName === '' ? '—' : sheet.unitName}</td>
+                <td className="phone-table__beside">{sheet.unitName === '' ? '—' : sheet.unitName}</td>
               </tr>
             );
           })}

@@ -92,6 +92,19 @@ export const DirectionBar = ({ totals, frame }: Pick<Props, 'totals' | 'frame'>)
 export const lineLabel = (line: Pick<TotalLine, 'key' | 'label'>, words: EvaluationWords): string =>
   line.key === exemptKey ? words.exempt : line.key === '' ? words.undecided : line.label;
 
+const percentText = (percent: string | null): string => (percent === null ? '—' : `${percent}%`);
+
+/** An amount and its share: beside each other, on a phone below each other. */
+const WithShare = ({ amount, share }: { readonly amount: number; readonly share: string }) => (
+  <>
+    <td className="number">
+      {tableYen(amount)}
+      <span className="phone-table__below">{share}</span>
+    </td>
+    <td className="number phone-table__beside">{share}</td>
+  </>
+);
+
 /** 方向ごとの集計: sentence, bar, table. */
 export const EvaluationSummary = ({ frame, round, fiscalYear, totals, listHref }: Props) => {
   const { language } = frame;
@@ -102,7 +115,7 @@ export const EvaluationSummary = ({ frame, round, fiscalYear, totals, listHref }
       <p className="finding phrase">{finding}</p>
       <DirectionBar frame={frame} totals={totals} />
       <TableScroll label={tableLabel(words.summary, frame.language)}>
-        <table className="table grade-table">
+        <table className="table grade-table phone-table">
           <caption className="visually-hidden">{words.chart}</caption>
           <thead>
             <tr>
@@ -110,13 +123,13 @@ export const EvaluationSummary = ({ frame, round, fiscalYear, totals, listHref }
               <th scope="col" className="number">
                 {words.number}
               </th>
-              <th scope="col" className="number">
+              <th scope="col" className="number phone-table__beside">
                 {words.share}
               </th>
               <th scope="col" className="number">
                 {words.amountUnit}
               </th>
-              <th scope="col" className="number">
+              <th scope="col" className="number phone-table__beside">
                 {words.amountShare}
               </th>
             </tr>
@@ -133,11 +146,12 @@ export const EvaluationSummary = ({ frame, round, fiscalYear, totals, listHref }
                 <tr key={line.key}>
                   <th scope="row">
                     {listHref === null || line.count === 0 ? name : <a href={listHref(line.key)}>{name}</a>}
+                    {line.common === null || language === 'ja' ? null : (
+                      <span className="figure-table__mark">{words.directions[line.common]}</span>
+                    )}
                   </th>
-                  <td className="number">{tableYen(line.count)}</td>
-                  <td className="number">{line.countPercent === null ? '—' : `${line.countPercent}%`}</td>
-                  <td className="number">{tableYen(line.amountThousandYen)}</td>
-                  <td className="number">{line.amountPercent === null ? '—' : `${line.amountPercent}%`}</td>
+                  <WithShare amount={line.count} share={percentText(line.countPercent)} />
+                  <WithShare amount={line.amountThousandYen} share={percentText(line.amountPercent)} />
                 </tr>
               );
             })}
@@ -145,10 +159,14 @@ export const EvaluationSummary = ({ frame, round, fiscalYear, totals, listHref }
           <tfoot>
             <tr className="grade-table__whole">
               <th scope="row">{words.total}</th>
-              <td className="number">{tableYen(totals.whole.count)}</td>
-              <td className="number">{totals.whole.count === 0 ? '—' : '100.0%'}</td>
-              <td className="number">{tableYen(totals.whole.amountThousandYen)}</td>
-              <td className="number">{totals.whole.amountThousandYen === 0 ? '—' : '100.0%'}</td>
+              <WithShare
+                amount={totals.whole.count}
+                share={percentText(totals.whole.count === 0 ? null : '100.0')}
+              />
+              <WithShare
+                amount={totals.whole.amountThousandYen}
+                share={percentText(totals.whole.amountThousandYen === 0 ? null : '100.0')}
+              />
             </tr>
           </tfoot>
         </table>

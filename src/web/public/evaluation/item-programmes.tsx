@@ -52,7 +52,7 @@ export const ItemProgrammes = ({
         {total.withoutAmount === 0 ? '' : words.noAmount(total.withoutAmount)}
       </p>
       <TableScroll label={tableLabel(words.of(year), frame.language)}>
-        <table className="table table--words">
+        <table className="table table--words phone-table">
           <caption className="visually-hidden">{words.of(year)}</caption>
           <thead>
             <tr>

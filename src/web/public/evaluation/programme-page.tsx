@@ -64,6 +64,11 @@ const Finding = ({ frame, round, sheet }: Props) => {
       {sheet.direction === null ? null : (
         <p className="programme-finding__mark">
           <DirectionMark common={sheet.direction.common} label={sheet.direction.label} />
+          {language === 'ja' ? null : (
+            <span className="figure-table__mark">
+              {evaluationWords(language).directions[sheet.direction.common]}
+            </span>
+          )}
         </p>
       )}
       <p className="finding phrase">{parts.join(language === 'ja' ? '' : ' ')}</p>

@@ -96,19 +96,19 @@ const ClassTable = ({
   const words = comparisonWords(frame.language);
   return (
     <TableScroll label={tableLabel(title, frame.language)}>
-      <table className="table table--words">
+      <table className="table table--words phone-table">
         <caption>{title}</caption>
         <thead>
           <tr>
             <th scope="col">{words.town}</th>
+            <th scope="col" className="number">
+              {whole.label}
+            </th>
             {comparedClasses.map((each) => (
               <th key={each} scope="col" className="number">
                 {words.classes[each]}
               </th>
             ))}
-            <th scope="col" className="number">
-              {whole.label}
-            </th>
           </tr>
         </thead>
         <tbody>
@@ -117,12 +117,12 @@ const ClassTable = ({
               <th scope="row">
                 <TownName each={each} frame={frame} />
               </th>
+              <td className="number">{whole.of(each)}</td>
               {each.lines.map((line) => (
                 <td key={line.class} className="number">
                   {cell(line)}
                 </td>
               ))}
-              <td className="number">{whole.of(each)}</td>
             </tr>
           ))}
         </tbody>
@@ -131,75 +131,65 @@ const ClassTable = ({
   );
 };
 
-const Cautions = ({ frame, towns }: Props) => {
+/** Sentences, not cells: what a town does otherwise is read from the first word to the last, on a phone too. */
+const Caution = ({ frame, each }: { readonly frame: ViewFrame; readonly each: ComparedTown }) => {
   const { language } = frame;
   const words = comparisonWords(language);
+  const { town, differences } = each;
+  return (
+    <article aria-labelledby={`caution-${town.municipality}`}>
+      <h3 id={`caution-${town.municipality}`}>{nameOf(each, frame)}</h3>
+      {differences.length === 0 ? (
+        <p>{words.comparable}</p>
+      ) : (
+        <ul className="plain-bullets">
+          {differences.map((difference) => (
+            <li key={difference}>{words.differences[difference]}</li>
+          ))}
+        </ul>
+      )}
+      {town.notes.length === 0 ? null : (
+        <ul lang="ja" className="plain-bullets small quiet">
+          {town.notes.map((note) => (
+            <li key={note}>{note}</li>
+          ))}
+        </ul>
+      )}
+      <dl className="caution-facts small">
+        <dt>{words.basis}</dt>
+        <dd lang="ja">{town.amountBasis}</dd>
+        <dt>{words.population}</dt>
+        <dd>
+          {town.population === null ? '—' : words.persons(tableYen(town.population.persons))}
+          {town.population === null || town.population.source === '' ? null : (
+            <span className="figure-table__mark" lang="ja">
+              {town.population.source}
+            </span>
+          )}
+        </dd>
+        <dt>{words.source}</dt>
+        <dd lang="ja">
+          {town.origin === 'here' ? (
+            <a href={localised(frame, town.source.url)} lang={language}>
+              {words.open}
+            </a>
+          ) : (
+            <a href={town.source.url}>{town.source.document}</a>
+          )}
+        </dd>
+      </dl>
+    </article>
+  );
+};
+
+const Cautions = ({ frame, towns }: Props) => {
+  const words = comparisonWords(frame.language);
   return (
     <section className="section stack" aria-labelledby="cautions">
       <h2 id="cautions">{words.differencesTitle}</h2>
-      <TableScroll label={tableLabel(words.differencesTitle, frame.language)}>
-        <table className="table table--words">
-          <caption className="visually-hidden">{words.differencesTitle}</caption>
-          <thead>
-            <tr>
-              <th scope="col">{words.town}</th>
-              <th scope="col">{words.differencesTitle}</th>
-              <th scope="col">{words.basis}</th>
-              <th scope="col" className="number">
-                {words.population}
-              </th>
-              <th scope="col">{words.source}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {towns.map((each) => (
-              <tr key={each.town.municipality}>
-                <th scope="row">
-                  <TownName each={each} frame={frame} />
-                </th>
-                <td>
-                  {each.differences.length === 0 ? (
-                    words.comparable
-                  ) : (
-                    <ul className="plain-bullets">
-                      {each.differences.map((difference) => (
-                        <li key={difference}>{words.differences[difference]}</li>
-                      ))}
-                    </ul>
-                  )}
-                  {each.town.notes.length === 0 ? null : (
-                    <ul lang="ja" className="plain-bullets small quiet">
-                      {each.town.notes.map((note) => (
-                        <li key={note}>{note}</li>
-                      ))}
-                    </ul>
-                  )}
-                </td>
-                <td lang="ja">{each.town.amountBasis}</td>
-                <td className="number">
-                  {each.town.population === null
-                    ? '—'
-                    : words.persons(tableYen(each.town.population.persons))}
-                  {each.town.population === null || each.town.population.source === '' ? null : (
-                    <span className="figure-table__mark" lang="ja">
-                      {each.town.population.source}
-                    </span>
-                  )}
-                </td>
-                <td lang="ja">
-                  {each.town.origin === 'here' ? (
-                    <a href={localised(frame, each.town.source.url)} lang={language}>
-                      {words.open}
-                    </a>
-                  ) : (
-                    <a href={each.town.source.url}>{each.town.source.document}</a>
-                  )}
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </TableScroll>
+      {towns.map((each) => (
+        <Caution key={each.town.municipality} frame={frame} each={each} />
+      ))}
     </section>
   );
 };
@@ -253,7 +243,10 @@ export const TownComparisonPage = ({
               towns={towns}
               title={words.perResidentUnit}
               cell={({ yenPerResident }) => yen(yenPerResident)}
-              whole={{ label: words.perResidentUnit, of: ({ yenPerResident }) => yen(yenPerResident) }}
+              whole={{
+                label: evaluationWords(language).total,
+                of: ({ yenPerResident }) => yen(yenPerResident),
+              }}
             />
             <ClassTable
               frame={frame}
