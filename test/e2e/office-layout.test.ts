@@ -79,3 +79,35 @@ it('実績値の表は、1280 の幅で状態の列まで見える', { timeout: 
   expect(last.right).toBeLessThanOrEqual(frame + 1);
   await close();
 });
+
+it('送るボタンを続けて二度押しても、送られるのは一度', { timeout: 120_000 }, async () => {
+  const { page, complaints, close } = await open();
+  await page.goto(`${site.address}${office}/indicators/new`);
+  await page.fill('[name=name]', '二度押した指標');
+  const sent: string[] = [];
+  page.on('request', (request) => request.method() === 'POST' && sent.push(request.url()));
+  await Promise.all([
+    page.waitForEvent('load'),
+    page.locator('main form button[type=submit]').last().dblclick(),
+  ]);
+  await page.goto(`${site.address}${office}/indicators`);
+  expect(await page.locator('th', { hasText: '二度押した指標' }).count()).toBe(1);
+  expect(sent.length).toBe(1);
+  expect(complaints.take()).toEqual([]);
+  await close();
+});
+
+it('戻って直した内容は、もう一度送れる', { timeout: 120_000 }, async () => {
+  const { page, close } = await open();
+  await page.goto(`${site.address}${office}/indicators/new`);
+  await page.fill('[name=name]', '戻る前の指標');
+  const submit = page.locator('main form button[type=submit]').last();
+  await goOn(page, submit);
+  await page.goBack();
+  await page.fill('[name=name]', '戻ったあとの指標');
+  await goOn(page, submit);
+  await page.goto(`${site.address}${office}/indicators`);
+  for (const name of ['戻る前の指標', '戻ったあとの指標'])
+    expect(await page.locator('th', { hasText: name }).count()).toBe(1);
+  await close();
+});

@@ -48,7 +48,7 @@ export const OfficeDocument = (props: OfficeDocumentProps) => {
         accent === undefined ? theme : `${theme}?accent=${encodeURIComponent(accent)}`,
       ]}
       lateStylesheets={[assets('fonts.css')]}
-      scripts={scripts.map(assets)}
+      scripts={['send-once.js', ...scripts].map(assets)}
     >
       <a className="skip-link" href="#main">
         本文へ移動
