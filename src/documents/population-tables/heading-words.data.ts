@@ -6,6 +6,8 @@ export type RowColumn =
   | 'town-name'
   | 'town-kind'
   | 'area-name'
+  | 'area-part'
+  | 'area-level'
   | 'date'
   | 'year'
   | 'sex'
@@ -21,6 +23,9 @@ export const rowColumnHeadings: Readonly<Record<RowColumn, readonly string[]>> =
     '市区町村コード',
     '市町村コード',
     '自治体コード',
+    '標準地域コード',
+    '全国,都道府県,市区町村コード',
+    'area_code',
     'コード',
   ],
   'district-code': [
@@ -31,9 +36,21 @@ export const rowColumnHeadings: Readonly<Record<RowColumn, readonly string[]>> =
     '町字ID',
     '地区コード',
     '学校区コード',
+    'KEY_CODE',
   ],
   prefecture: ['都道府県名', '都道府県'],
-  'town-name': ['市区町村名', '市区町村', '市町村名', '市町村', '地方公共団体名', '団体名', '自治体名'],
+  'town-name': [
+    '市区町村名',
+    '市区町村',
+    '市町村名',
+    '市町村',
+    '地方公共団体名',
+    '団体名',
+    '自治体名',
+    '全国,都道府県,市区町村',
+    '全国,都道府県,市区町村(2000年市区町村含む)',
+    'CITYNAME',
+  ],
   'town-kind': ['市などの別'],
   'area-name': [
     '地域名',
@@ -45,6 +62,11 @@ export const rowColumnHeadings: Readonly<Record<RowColumn, readonly string[]>> =
     '町丁字名',
     '町字名',
     '町丁目',
+    '町丁',
+    '町丁・字等',
+    '町丁目名',
+    '大字町丁目名',
+    '大字・町名',
     '大字名',
     '行政区名',
     '行政区',
@@ -52,11 +74,34 @@ export const rowColumnHeadings: Readonly<Record<RowColumn, readonly string[]>> =
     '学区',
     '区域',
     '地域・町名',
+    'NAME',
   ],
-  date: ['調査年月日', '基準年月日', '集計年月日', '年月日', '基準日', '調査日', '時点'],
-  year: ['年', '年次', '西暦', '調査年', '推計年', '西暦年', '年(西暦)'],
+  'area-part': ['字・丁目名'],
+  'area-level': ['地域階層レベル', 'HYOSYO'],
+  date: [
+    '調査年月日',
+    '基準年月日',
+    '集計年月日',
+    '年月日',
+    '基準日',
+    '調査日',
+    '時点',
+    '時間軸(年月日現在)',
+  ],
+  year: [
+    '年',
+    '年次',
+    '西暦',
+    '調査年',
+    '推計年',
+    '西暦年',
+    '年(西暦)',
+    '西暦(年)',
+    '時間軸(年次)',
+    '時間軸(調査年)',
+  ],
   sex: ['性別', '男女別', '男女', '性'],
-  age: ['年齢', '年齢階級', '年齢区分', '年齢(各歳)', '年齢(5歳階級)', '年齢別', '各歳'],
+  age: ['年齢', '年齢階級', '年齢区分', '年齢(各歳)', '年齢(5歳階級)', '年齢5歳階級', '年齢別', '各歳'],
 };
 
 /** In the words of the preview. */
@@ -67,6 +112,8 @@ export const rowColumnMeanings: Readonly<Record<RowColumn, string>> = {
   'town-name': '団体の名前（この団体の行を選ぶ）',
   'town-kind': '市などの別（読まない）',
   'area-name': '地区の名前',
+  'area-part': '地区の名前の続き',
+  'area-level': '地区の階層（大字・町の合計の行は読まない）',
   date: '基準日',
   year: '年',
   sex: '男女の別',

@@ -60,6 +60,15 @@ export const layoutOf = ({
           : '社人研の将来推計人口（全市区町村の一覧）',
     };
   }
+  if (has('area-level'))
+    return {
+      kind: 'census',
+      name: '国勢調査 小地域集計',
+      publisher: '総務省統計局',
+      baseYear: null,
+      isIpss,
+      layout: '国勢調査の小地域集計（町丁・字等）',
+    };
   if (codeHeading === '団体コード' && has('sex'))
     return { ...register, publisher: '総務省', layout: '住民基本台帳年齢階級別人口（総務省）' };
   if (has('area-name') && figures.some(({ age }) => age !== null)) {

@@ -3,7 +3,7 @@ import { readCellNumber } from './cell-number.ts';
 import type { SheetColumns } from './columns.ts';
 import type { Figure } from './figure.ts';
 import { plainText, readHeading, type SexOfFigure } from './read-heading.ts';
-import { type LostRow, type RowContext, readRow } from './read-row.ts';
+import { isSumOfAreas, type LostRow, type RowContext, readRow } from './read-row.ts';
 import { cellAt, type Sheet } from './sheet.ts';
 import { ownerOfRow } from './town-rows.ts';
 
@@ -78,6 +78,7 @@ export const readFigures = (
     // Remarks and sums of several towns have no owner.
     if (whose === 'other' || (whose === 'unknown' && tellsOwner)) continue;
     if (!hasFigures && !saysWhich(sheet, row, columns)) continue;
+    if (isSumOfAreas(sheet, row, columns)) continue;
     rows++;
     const read = readRow(sheet, row, columns, { ...context, section });
     for (const figure of read.figures) figures.push(figure);

@@ -33,7 +33,7 @@ const nothing: Heading = {
 };
 
 const leftOut =
-  /再掲|割合|比率|指数|%|増減|構成比|性比|平均年齢|中位年齢|KEY_?CODE|備考|面積|密度|前年|前月|出生|死亡|転入|転出|年齢係数|従属/iu;
+  /再掲|割合|比率|指数|%|増減|構成比|性比|平均年齢|中位年齢|KEY_?CODE|備考|面積|密度|前年|前月|出生|死亡|転入|転出|年齢係数|従属|コード$|_code$/iu;
 const households = /^(総)?世帯(数|総数)?(\(世帯\))?$/u;
 
 const rowColumnOf = (text: string): RowColumn | null =>
@@ -59,8 +59,13 @@ const wordsOfSex: readonly (readonly [SexOfFigure, RegExp])[] = [
   ['both', /総人口|人口総数/u],
 ];
 
+/** 男女別人口 over all columns is neither men nor women. */
 const sexIn = (text: string): SexOfFigure | null =>
-  bothSexes.test(text) ? 'both' : (wordsOfSex.find(([, words]) => words.test(text))?.[0] ?? null);
+  bothSexes.test(text)
+    ? 'both'
+    : /男.*女|女.*男/u.test(text)
+      ? null
+      : (wordsOfSex.find(([, words]) => words.test(text))?.[0] ?? null);
 
 const withoutSex = (text: string): string =>
   text
@@ -87,25 +92,30 @@ const totals: readonly string[] = [
   '年齢計',
   '年齢総数',
   '全年齢',
+  '全世代',
+  '総数年齢',
 ];
-const counts: readonly string[] = ['人口', '人数', '値', '人口数', '人口(人)', '人数(人)', '人'];
+const counts: readonly string[] = ['人口', '人数', '値', '人口数', '人口(人)', '人数(人)', '人', 'value'];
 
 /** 見出しや行の札の一つを読む. */
 export const readHeading = (cell: SheetCell): Heading => {
   const text = plainText(cell);
   if (text === '') return nothing;
-  if (leftOut.test(text)) return { ...nothing, isLeftOut: true };
   const rowColumn = rowColumnOf(text);
   if (rowColumn !== null) return { ...nothing, rowColumn };
+  if (leftOut.test(text)) return { ...nothing, isLeftOut: true };
   if (households.test(text)) return { ...nothing, figure: 'households' };
   if (counts.includes(text)) return { ...nothing, figure: 'count' };
   const year = yearOf(text);
   if (year !== null) return { ...nothing, year };
   const sex = sexIn(text);
-  const rest = withoutSex(text);
-  if (/不詳/u.test(rest)) return { ...nothing, sex, figure: 'unknown' };
+  // 総数0～4歳 beside 男0～4歳: both sexes of the age.
+  const ofBoth = /^総数(?=\d)/u;
+  const rest = withoutSex(text).replace(ofBoth, '');
+  if (/不詳.*除/u.test(rest)) return { ...nothing, isLeftOut: true };
+  if (/不詳/u.test(rest)) return { ...nothing, sex, figure: /不詳.*含/u.test(rest) ? 'total' : 'unknown' };
   if (rest === '' || totals.includes(rest))
     return { ...nothing, sex, figure: sex === null && rest === '' ? null : 'total' };
   const age = ageOf(rest);
-  return age === null ? nothing : { ...nothing, sex, age };
+  return age === null ? nothing : { ...nothing, sex: sex ?? (ofBoth.test(text) ? 'both' : null), age };
 };

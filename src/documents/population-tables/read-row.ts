@@ -3,7 +3,7 @@ import { storedLabel } from './age-chain.ts';
 import { type CellNumber, readCellNumber } from './cell-number.ts';
 import type { FigureColumn, SheetColumns } from './columns.ts';
 import type { Figure } from './figure.ts';
-import { wholeTownWords } from './heading-words.data.ts';
+import { type RowColumn, wholeTownWords } from './heading-words.data.ts';
 import { type Heading, plainText, readHeading, type SexOfFigure } from './read-heading.ts';
 import type { TownOfFile } from './recognised.ts';
 import { type DayContext, dayOfRow } from './row-day.ts';
@@ -32,19 +32,37 @@ export interface RowReading {
   readonly isYearOnly: boolean;
 }
 
+/** 地域階層レベル of the census: 1 the town, 2 町・字, 3 the sum of the 丁目 of one 町, 4 字・丁目. */
+const [townLevel, sumLevel] = ['1', '3'];
+
+const areaLevelOf = (sheet: Sheet, row: number, rowColumns: SheetColumns['rowColumns']): string | null => {
+  const column = rowColumns.get('area-level');
+  return column === undefined ? null : plainText(cellAt(sheet, row, column));
+};
+
+/** 大字・町の合計の行: its parts stand below it, and would be counted twice. */
+export const isSumOfAreas = (sheet: Sheet, row: number, { rowColumns }: SheetColumns): boolean =>
+  areaLevelOf(sheet, row, rowColumns) === sumLevel;
+
 const areaOf = (
   sheet: Sheet,
   row: number,
   { rowColumns }: SheetColumns,
   town: TownOfFile,
 ): Pick<Figure, 'areaKey' | 'areaName'> => {
-  const textIn = (column: number | undefined): string =>
-    column === undefined ? '' : String(cellAt(sheet, row, column)).trim();
-  const name = textIn(rowColumns.get('area-name'));
-  const code = textIn(rowColumns.get('district-code'));
+  const textIn = (kind: RowColumn): string => {
+    const column = rowColumns.get(kind);
+    const text = column === undefined ? '' : String(cellAt(sheet, row, column)).trim();
+    return /^[-‐–—―－]+$/u.test(text) ? '' : text;
+  };
+  const name = textIn('area-name') + textIn('area-part');
+  const code = textIn('district-code');
   const plain = plainText(name);
   const isWhole =
-    (plain === '' && code === '') || wholeTownWords.includes(plain) || plain === plainText(town.name);
+    (plain === '' && code === '') ||
+    wholeTownWords.includes(plain) ||
+    plain === plainText(town.name) ||
+    areaLevelOf(sheet, row, rowColumns) === townLevel;
   return isWhole ? { areaKey: '', areaName: town.name } : { areaKey: code || plain, areaName: name || code };
 };
 

@@ -29,7 +29,10 @@ const files = async () => {
   ];
 };
 
-it('別のスレッドで読んでも、読み取りも誤りも同じ。一度に来ても取り違えない', async () => {
+/** Threads load their modules as sources: a second each where the machine is busy. */
+const patient = { timeout: 60_000 };
+
+it('別のスレッドで読んでも、読み取りも誤りも同じ。一度に来ても取り違えない', patient, async () => {
   const given = await files();
   const options = { ...noOptions, date: '2025-01-01' };
   const beside = await Promise.all(given.map((file) => recogniseInWorker(file, shiojiri, options)));
@@ -38,7 +41,7 @@ it('別のスレッドで読んでも、読み取りも誤りも同じ。一度�
   expect(beside.map(({ ok }) => ok)).toEqual([true, false, true, false]);
 });
 
-it('読んでいるあいだも、このスレッドはほかのことをする', async () => {
+it('読んでいるあいだも、このスレッドはほかのことをする', patient, async () => {
   const [file] = await files();
   if (file === undefined) throw new Error('no file');
   const turnsDuring = async (read: () => Promise<unknown>): Promise<number> => {

@@ -21,8 +21,6 @@ const readOnce = (request: ReadingRequest): Promise<Reading> =>
     worker.once('error', (error) => end(() => reject(error)));
     // Settled already, or the thread ended without a word.
     worker.once('exit', () => reject(new Error('the reader of population files stopped')));
-    // A server that stops does not wait for it.
-    worker.unref();
     worker.postMessage(request);
   });
 

@@ -1,6 +1,7 @@
 import { errorAt, type Problem, warningAt } from '../../domain/kernel/problem.ts';
 import { ok, type Result, refuse } from '../../domain/kernel/result.ts';
 import { mostTables } from '../../domain/population/check-series.ts';
+import { storedLabel } from './age-chain.ts';
 import { assembleTable } from './assemble-table.ts';
 import { chooseSheets } from './choose-sheets.ts';
 import type { Figure } from './figure.ts';
@@ -36,6 +37,25 @@ const checkDays = (file: string, figures: readonly Figure[], options: ReadingOpt
   return options.date !== null && dates.length === 1 && only !== undefined && only !== options.date
     ? [errorAt('population-file-date-differs', [file], { stated: only, given: options.date })]
     : [];
+};
+
+/** 一つの年齢だけの表（社人研 結果表2）: no gap here and there, the other ages are in other files. */
+const withOneBand = (
+  file: string,
+  errors: readonly Problem[],
+  figures: readonly Figure[],
+): readonly Problem[] => {
+  const bands = new Map(
+    figures.flatMap(({ what }) => (typeof what === 'object' ? [[storedLabel(what), what.label]] : [])),
+  );
+  const [label] = bands.values();
+  const isGap = ({ code }: Problem): boolean => code === 'population-file-age-gap';
+  return bands.size === 1 && errors.some(isGap)
+    ? [
+        ...errors.filter((error) => !isGap(error)),
+        errorAt('population-file-one-age-band', [file], { age: label ?? '' }),
+      ]
+    : errors;
 };
 
 /** Tables some row of theirs is lost to. */
@@ -121,7 +141,7 @@ export const recogniseTables = async (
   const made = groups.filter((all) => !losesRow(all)).map((all) => assembleTable(context, all));
   const problems = made.flatMap((part) => (part.ok ? part.value.warnings : part.error));
   const errors = [...wrong, ...problems.filter(({ severity }) => severity === 'error')];
-  if (errors.length > 0) return refuse(errors);
+  if (errors.length > 0) return refuse(withOneBand(file.name, errors, figures));
   const [area, ...areas] = new Set(figures.map(({ areaKey, areaName }) => (areaKey === '' ? '' : areaName)));
   // One district is not the town; and a table without codes may be another town's.
   if (area !== undefined && area !== '' && areas.length === 0)

@@ -72,6 +72,8 @@ export const populationFileSentences: Sentences = {
     `${p.count}地区（${list(p.areas)}）だけ、日付が${day(p.date)}です。書き誤りでないか確かめてください。`,
   'population-file-age-gap': (p) =>
     `年齢が0歳から切れ目なく続いていません（${p.after === '' ? '' : `「${p.after}」の次、`}${p.expected}歳から始まる階級がありません）。足りない年齢の列か行を加えてください。`,
+  'population-file-one-age-band': (p) =>
+    `年齢が「${p.age}」だけの表です。社人研の結果表2のように年齢ごとにファイルが分かれているときは、結果表1（総人口）と、0～14歳・15～64歳・65歳以上の表を、シートとして一つの Excel にまとめてください。5歳ごとの数が要るときは「男女・年齢（5歳）階級別」の結果一覧を使ってください。`,
   'population-file-age-of-one-sex': (p) =>
     `男女の片方にだけ ${list(p.ages)} があります。もう片方にも加えてください。`,
   'population-file-one-sex': '男女の片方の数しかありません。もう片方の列か行を加えてください。',
