@@ -112,7 +112,7 @@ const Lines = (page: Props) => {
                   </a>
                 </th>
                 <td>{context.unitName(proposal.unitKey)}</td>
-                <td>{kindWords[proposal.kind]}</td>
+                <td className="table__nowrap">{kindWords[proposal.kind]}</td>
                 <td>{proposal.evaluationWord === '' ? '—' : proposal.evaluationWord}</td>
                 <td className="number">{digits(proposal.baseGeneralThousandYen)}</td>
                 <td className="number">{digits(proposal.requestedGeneralThousandYen)}</td>

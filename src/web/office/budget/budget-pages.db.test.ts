@@ -59,6 +59,12 @@ describe('画面が開き、要ることを言う', () => {
       expect(page.html).toContain(word);
   });
 
+  it('予算の最初の画面から実施計画へは、一つのリンクで行く', async () => {
+    const { html } = await as('zaisei').get('/budget');
+    const main = /<main[\s\S]*<\/main>/u.exec(html)?.[0] ?? '';
+    expect(main.match(/href="[^"]*\/office\/implementation"/gu)).toHaveLength(1);
+  });
+
   it.each([
     '/budget/1',
     '/budget/2030',

@@ -106,9 +106,6 @@ const Page = (page: Props) => {
       )}
       <Schemes {...page} />
       <p>
-        <a href={`/m/${page.town.municipality}/office/implementation`}>実施計画</a>
-      </p>
-      <p>
         <a href={`/m/${page.town.municipality}/office/implementation`}>実施計画（数年分の事業費）</a>
       </p>
       {may(viewer.actor, 'budget.manage') && (
