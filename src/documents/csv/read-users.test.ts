@@ -68,6 +68,8 @@ describe('職員の一覧（CSV）', () => {
   it.each<[string, Uint8Array, readonly string[]]>([
     ['列がない', new TextEncoder().encode('氏名,役割\nあ,監査'), ['1行目 ログインID csv.column-missing']],
     ['空のファイル', new Uint8Array(), ['file csv.empty']],
+    ['Excelのファイル', Uint8Array.of(0x50, 0x4b, 0x03, 0x04, 0x14, 0x00), ['file csv.workbook']],
+    ['古いExcelのファイル', Uint8Array.of(0xd0, 0xcf, 0x11, 0xe0, 0xa1), ['file csv.workbook']],
     ['文字でないもの', Uint8Array.from([0xff, 0xfe, 0x00, 0x81, 0xff]), ['file csv.encoding']],
   ])('断る: %s', (_, bytes, expected) => {
     expect(refusals(readUsers(bytes, units))).toEqual(expected);
