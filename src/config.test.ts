@@ -16,6 +16,7 @@ it('何も指定しなければ、手元で動く値になる', () => {
       demo: true,
       trustedProxies: 0,
       secretKey: null,
+      formerSecretKeys: [],
       smtpUrl: null,
       mailFrom: '羅針 <rashin@localhost>',
       pageCacheMegabytes: 64,
@@ -37,6 +38,11 @@ it.each([
     { baseUrl: 'https://plan.example.lg.jp' },
   ],
   ['見本なし', { RASHIN_DEMO: '0' }, { demo: false }],
+  [
+    '前の鍵をいくつか、空白やコンマで',
+    { RASHIN_FORMER_SECRET_KEYS: ` ${'A'.repeat(43)}=, ${'B'.repeat(43)}=\n${'C'.repeat(43)}= ` },
+    { formerSecretKeys: [`${'A'.repeat(43)}=`, `${'B'.repeat(43)}=`, `${'C'.repeat(43)}=`] },
+  ],
   ['二段階認証の鍵', { RASHIN_SECRET_KEY: `${'A'.repeat(43)}=` }, { secretKey: `${'A'.repeat(43)}=` }],
   [
     'e-Stat のアプリケーションID',
@@ -71,6 +77,7 @@ it.each([
   ['LOG_LEVEL', 'loud', 'silent のどれか'],
   ['RASHIN_DEMO', 'yes', '1（見本の町を入れる）か 0'],
   ['RASHIN_SECRET_KEY', 'himitsu', 'base64 にした44文字'],
+  ['RASHIN_FORMER_SECRET_KEYS', `${'A'.repeat(43)}=,secret`, '空白かコンマで区切って'],
   ['RASHIN_SMTP_URL', 'mail.example.lg.jp', 'smtp://'],
   ['RASHIN_SMTP_URL', 'https://u:secret@mail.example.lg.jp', 'smtp://'],
   ['RASHIN_MAIL_FROM', '企画課', 'kikaku@example.lg.jp'],

@@ -18,6 +18,8 @@ export interface Config {
   readonly trustedProxies: number;
   /** Seals the second factors, 32 bytes as base64. Null: the key file in `dataDir`, made when there is none. */
   readonly secretKey: string | null;
+  /** Keys that sealed them before, as base64: what they sealed is opened, and sealed anew when it is used. */
+  readonly formerSecretKeys: readonly string[];
   /** smtp://… or smtps://…; null: mails become files in `dataDir`/mailbox. */
   readonly smtpUrl: string | null;
   /** Sender of mails: an address, or 名前 <address>. */
@@ -93,6 +95,17 @@ const environment = z.object({
       )
       .optional(),
   ),
+  RASHIN_FORMER_SECRET_KEYS: optional(
+    z
+      .string()
+      .trim()
+      .regex(
+        /^[A-Za-z0-9+/]{43}=(?:[\s,]+[A-Za-z0-9+/]{43}=)*$/,
+        '前の鍵（それぞれ base64 の44文字）を、空白かコンマで区切って指定してください。',
+      )
+      .transform((text) => text.split(/[\s,]+/))
+      .default([]),
+  ),
   RASHIN_SMTP_URL: optional(
     url(
       ['smtp:', 'smtps:'],
@@ -157,6 +170,7 @@ export const parseConfig = (
     demo: v.RASHIN_DEMO,
     trustedProxies: v.RASHIN_TRUST_PROXY,
     secretKey: v.RASHIN_SECRET_KEY ?? null,
+    formerSecretKeys: v.RASHIN_FORMER_SECRET_KEYS,
     smtpUrl: v.RASHIN_SMTP_URL ?? null,
     mailFrom: v.RASHIN_MAIL_FROM,
     pageCacheMegabytes: v.RASHIN_PAGE_CACHE_MB,

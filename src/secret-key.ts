@@ -58,9 +58,16 @@ const read = (file: string): string | null => {
   }
 };
 
+const bytesOf = (key: string): Uint8Array => new Uint8Array(Buffer.from(key, 'base64'));
+
+/** The keys used before, as the configuration names them. */
+export const formerSecretKeys = (named: {
+  readonly formerSecretKeys: readonly string[];
+}): readonly Uint8Array[] => named.formerSecretKeys.map(bytesOf);
+
 /** Takes the key from the configuration, else from the file in the data folder, which is made when there is none. */
 export const loadSecretKey = ({ dataDir, secretKey }: SecretKeyPlace): Uint8Array => {
-  if (secretKey !== null) return new Uint8Array(Buffer.from(secretKey, 'base64'));
+  if (secretKey !== null) return bytesOf(secretKey);
   const file = secretKeyFile(dataDir);
   let text: string | null;
   try {

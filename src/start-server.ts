@@ -11,7 +11,7 @@ import { installationFolder, installedVersion } from './installation.ts';
 import { mailbox } from './mail/mailbox.ts';
 import { startOutbox } from './mail/outbox.ts';
 import { smtp } from './mail/smtp.ts';
-import { loadSecretKey } from './secret-key.ts';
+import { formerSecretKeys, loadSecretKey } from './secret-key.ts';
 import { secretKeyNotices } from './secret-key-notices.ts';
 import { createApp } from './web/app.tsx';
 import { loadBuiltAssets } from './web/built-assets.ts';
@@ -42,8 +42,8 @@ export const startServer = async (
   try {
     say(db.promise);
     await migrate(db);
-    const secrets = secretBox(loadSecretKey(config));
-    for (const line of await secretKeyNotices(db, config, secrets.keyId)) say(line);
+    const secrets = secretBox(loadSecretKey(config), formerSecretKeys(config));
+    for (const line of await secretKeyNotices(db, config, secrets)) say(line);
     if (isNew && config.demo) say('見本の市町を読み込んでいます。');
     const demo = config.demo && !(await hasOwnTowns(db)) ? await loadDemo(db, new Date()) : [];
     const assets = loadBuiltAssets(join(installationFolder, 'dist', 'client'));

@@ -127,7 +127,7 @@ describe('運用の手引きの環境変数の表', () => {
     const parsed = parseConfig({}, { home: '/home', directory: '/' });
     if (!parsed.ok) throw new Error('the empty environment must do');
     const { port, host, dataDir, databaseUrl, baseUrl, trustedProxies, demo, logLevel } = parsed.value;
-    const { pageCacheMegabytes, secretKey, smtpUrl, mailFrom, estat } = parsed.value;
+    const { pageCacheMegabytes, secretKey, formerSecretKeys, smtpUrl, mailFrom, estat } = parsed.value;
     expect(Object.fromEntries(rows)).toEqual({
       PORT: String(port),
       HOST: host,
@@ -137,6 +137,7 @@ describe('運用の手引きの環境変数の表', () => {
       RASHIN_TRUST_PROXY: String(trustedProxies),
       RASHIN_DEMO: demo ? '1' : '0',
       RASHIN_SECRET_KEY: secretKey ?? '`RASHIN_DATA` の `secret.key`（なければ作る）',
+      RASHIN_FORMER_SECRET_KEYS: formerSecretKeys.length === 0 ? 'なし' : 'あり',
       RASHIN_SMTP_URL: smtpUrl ?? 'なし（`RASHIN_DATA` の `mailbox` に置く）',
       RASHIN_MAIL_FROM: mailFrom,
       RASHIN_PAGE_CACHE_MB: String(pageCacheMegabytes),

@@ -18,6 +18,7 @@ export const command: CliCommand = {
   RASHIN_TRUST_PROXY    前に置くリバースプロキシの数（0）
   RASHIN_DEMO           0 にすると、見本の町を入れず、見本の利用者のログインを断る（1）
   RASHIN_SECRET_KEY     二段階認証の鍵を封じる鍵（RASHIN_DATA の secret.key。なければ作る）
+  RASHIN_FORMER_SECRET_KEYS 前に使っていた鍵。鍵を替えたとき、封じ直し終わるまで（空白かコンマで区切る）
   RASHIN_SMTP_URL       督促などのメールを渡すサーバー（なければ RASHIN_DATA の mailbox にファイルで置く）
   RASHIN_MAIL_FROM      メールの差出人
   RASHIN_PAGE_CACHE_MB  描いたページの控えに使うメモリー（64 MB。0 なら毎回描く）

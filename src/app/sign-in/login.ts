@@ -39,7 +39,7 @@ export interface LoginAt {
 const keptDays = 30;
 
 type SecondFactor =
-  /** `seal`: the secret was stored before there was a key. */
+  /** `seal`: the secret, sealed with the key of now; null: it is. */
   { readonly step: number; readonly seal: string | null } | 'recovery-code' | 'not-set' | null;
 
 /** Null: wrong. A recovery code is spent by looking at it, so only once the password is known to be right. */
@@ -55,7 +55,7 @@ const checkSecondFactor = async (
   const opened = secrets.open(user.totpSecret, place);
   const step = opened === null ? null : verifyTotp(opened.plain, code, now, user.totpLastStep);
   if (opened !== null && step !== null)
-    return { step, seal: opened.sealed ? null : secrets.seal(opened.plain, place) };
+    return { step, seal: opened.isCurrent ? null : secrets.seal(opened.plain, place) };
   const spent = await spendRecoveryCode(tx, user.userId, hashRecoveryCode(code), now.toISOString());
   return spent ? 'recovery-code' : null;
 };

@@ -9,6 +9,7 @@ import {
   shiojiri,
   wholeTown,
 } from '../../../../test/factories/office.ts';
+import { logIn } from '../../../app/sign-in/login.ts';
 import { secretBox } from '../../../app/sign-in/secret-box.ts';
 import { appUser, session } from '../../../db/schema/access.ts';
 import { secretKeyNotices } from '../../../secret-key-notices.ts';
@@ -224,16 +225,46 @@ describe('二段階認証', () => {
     expect((await office.browser().login('kikaku', password, codeFor(secret))).status).toBe(401);
     expect((await office.browser().login('kikaku', password, recovery[0])).status).toBe(303);
     const { db, deps } = office;
-    expect(await secretKeyNotices(db, deps.config, deps.secrets.keyId)).toEqual([
+    expect(await secretKeyNotices(db, deps.config, deps.secrets)).toEqual([
       expect.stringContaining('1 人分'),
     ]);
-    expect(await secretKeyNotices(db, deps.config, lost.keyId)).toEqual([]);
+    expect(await secretKeyNotices(db, deps.config, lost)).toEqual([]);
     // Several machines on one server need the same key.
     const server = { ...deps.config, databaseUrl: 'postgresql://db/rashin' };
-    expect(await secretKeyNotices(db, server, lost.keyId)).toEqual([
+    expect(await secretKeyNotices(db, server, lost)).toEqual([
       expect.stringMatching(/secret\.key にあります.*RASHIN_SECRET_KEY/),
     ]);
-    expect(await secretKeyNotices(db, { ...server, secretKey: 'given' }, lost.keyId)).toEqual([]);
+    expect(await secretKeyNotices(db, { ...server, secretKey: 'given' }, lost)).toEqual([]);
+  });
+
+  it('鍵を替えても、前の鍵を渡せば入れて、そのときに新しい鍵で封じ直す', async () => {
+    const { secret } = await enrol();
+    const key = (byte: number) => new Uint8Array(32).fill(byte);
+    const former = secretBox(key(9));
+    const userId = (await office.read((tx) => tx.q.select({ userId: appUser.userId }).from(appUser)))[0]
+      ?.userId;
+    await office.read((tx) =>
+      tx.q.update(appUser).set({ totpSecret: former.seal(secret, `totp ${shiojiri} ${userId}`) }),
+    );
+    const { db, deps } = office;
+    const changed = secretBox(key(1), [key(9)]);
+    expect(changed.keyId).toBe(deps.secrets.keyId);
+    const waiting = await secretKeyNotices(db, deps.config, changed);
+    expect(waiting).toEqual([expect.stringMatching(/1 人分は、まだ前の鍵/)]);
+    const as = { municipality: shiojiri, origin: 'test' };
+    const tokens = { csrfToken: 'c', userAgent: '' };
+    const logInWith = (secrets: ReturnType<typeof secretBox>, tokenHash: string) => {
+      office.clock.pass(1);
+      const attempt = { login: 'kikaku', password, code: codeFor(secret) };
+      return logIn({ db, as, now: deps.now(), demo: true, secrets }, attempt, { ...tokens, tokenHash });
+    };
+    expect((await logInWith(secretBox(key(1)), 'none')).ok).toBe(false);
+    expect((await logInWith(changed, 'first')).ok).toBe(true);
+    expect((await stored()).secret).toMatch(new RegExp(`^v1\\.${changed.keyId}\\.`));
+    expect(await secretKeyNotices(db, deps.config, changed)).toEqual([expect.stringContaining('消せます')]);
+    // Without the former key from now on.
+    expect((await logInWith(secretBox(key(1)), 'second')).ok).toBe(true);
+    expect(await secretKeyNotices(db, deps.config, secretBox(key(1)))).toEqual([]);
   });
 
   it('違う数字では有効にならず、同じ鍵でやり直せる', async () => {
