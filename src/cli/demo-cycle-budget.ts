@@ -25,7 +25,7 @@ const publishWhatIsKnown = async (acting: Acting): Promise<Result<null, readonly
     acting,
     budgetYear,
     {
-      note: '見本: 令和8年度の要求と予算の額は、町の資料にないため入れていません（未定）。令和6年度の額は公表された決算額です。財源の内訳は資料になく、一般財源だけの額ではありません。',
+      note: '見本: 令和8年度の要求と予算の額は、町の資料にないため入れていません（未定）。令和6年度の額は公表された決算額です。財源の内訳は資料にないため、一般財源だけの額とは限りません。',
       reason: '',
     },
     await lockOf(acting),

@@ -103,6 +103,13 @@ const BudgetPage = (props: Props) => {
     >
       <PageHead title={title} kicker={<span lang="ja">{publication.title}</span>} lead={lead} />
       <RoundSentence {...props} />
+      {isMaking
+        ? content.notes.map((note) => (
+            <p key={note} className="notice" lang="ja">
+              {note}
+            </p>
+          ))
+        : null}
       {isMaking ? <BudgetInMaking {...{ frame, publication, lines }} /> : <Settled {...props} />}
       <FrameTable frame={frame} budget={content} />
       <BudgetLines
@@ -118,7 +125,7 @@ const BudgetPage = (props: Props) => {
         {content.schemeName === '' || isMaking ? null : (
           <p lang="ja">{budgetWords('ja').scheme(content.schemeName)}</p>
         )}
-        {content.notes.length === 0 ? null : (
+        {content.notes.length === 0 || isMaking ? null : (
           <ul className="plain-bullets" lang="ja">
             {content.notes.map((note) => (
               <li key={note}>{note}</li>
