@@ -1,6 +1,6 @@
 import { choiceOfProposals, type ProposalChoice } from '../../domain/budget/choose/choice-of-proposals.ts';
 import { differenceOf, type Explained, explainChoice } from '../../domain/budget/choose/explain-choice.ts';
-import { asFull, forcedBeyond } from '../../domain/budget/choose/forced-beyond.ts';
+import { asFull, forcedBeyond, forcedTogether } from '../../domain/budget/choose/forced-beyond.ts';
 import type { Acting } from '../acting.ts';
 import { type BudgetYearDesk, readBudgetYear } from './read-budget-desk.ts';
 import type { FoundSet, SolvedChoice } from './solve/solve-choice.ts';
@@ -11,6 +11,8 @@ export interface ProposedChoice {
   readonly choice: ProposalChoice;
   /** By how much what is forced exceeds each frame, thousand yen: such a frame is taken as full. */
   readonly beyond: readonly number[];
+  /** Proposals that exclude each other and are all forced, by key: why there is no set */
+  readonly together: readonly (readonly string[])[];
   readonly solved: SolvedChoice;
   readonly explained: readonly Explained[];
   readonly alternatives: readonly (FoundSet & ReturnType<typeof differenceOf>)[];
@@ -49,6 +51,7 @@ export const chooseProposals = async (
     proposed: {
       choice: { ...choice, model },
       beyond: isBeyond ? beyond : model.capacities.map(() => 0),
+      together: forcedTogether(model),
       solved,
       explained: best === null ? [] : explainChoice(model, best.selection, solved.framePrices),
       alternatives:

@@ -11,7 +11,12 @@ export interface ProposalOffset {
 
 type Priced = Pick<
   BudgetProposal,
-  'proposalKey' | 'name' | 'kind' | 'baseGeneralThousandYen' | 'requestedGeneralThousandYen'
+  | 'proposalKey'
+  | 'name'
+  | 'kind'
+  | 'alternativeGroup'
+  | 'baseGeneralThousandYen'
+  | 'requestedGeneralThousandYen'
 >;
 
 /** What a reduction frees; 0 for what frees nothing. */
@@ -26,6 +31,15 @@ export const addedBy = ({ baseGeneralThousandYen, requestedGeneralThousandYen }:
 
 const sum = (offsets: readonly ProposalOffset[]): number =>
   offsets.reduce((total, { amountThousandYen }) => total + amountThousandYen, 0);
+
+/** What is really drawn: of proposals that exclude each other only one is carried out, the dearest at worst. */
+const drawnBy = (offsets: readonly ProposalOffset[], groupOf: (proposalKey: string) => string): number =>
+  Map.groupBy(offsets, ({ proposalKey }) => groupOf(proposalKey) || proposalKey)
+    .values()
+    .reduce((total, rivals) => {
+      const each = Map.groupBy(rivals, ({ proposalKey }) => proposalKey).values();
+      return total + Math.max(...each.map(sum));
+    }, 0);
 
 /** No money is used twice: of each proposal, the offsets drawn on it are not more than it frees. */
 export const checkOffsets = (
@@ -42,7 +56,10 @@ export const checkOffsets = (
     );
     if (wrong) return [errorAt('budget-amount', ['offsets'])];
     const freed = freedBy(from);
-    const used = sum(list);
+    const used = drawnBy(list, (user) => {
+      const group = byKey.get(user)?.alternativeGroup ?? '';
+      return group === '' ? '' : `group ${group}`;
+    });
     if (freed === 0) return [errorAt('offset-frees-nothing', ['offsets'], { name: from.name })];
     return used > freed
       ? [

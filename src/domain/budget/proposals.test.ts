@@ -101,6 +101,21 @@ describe('見合いの財源', () => {
     expect(codes(checkOffsets(all, offsets))).toEqual(expected);
   });
 
+  it.each([
+    ['どちらか一つなら、同じ財源を見合いにできる', [offset('either', 60), offset('or', 50)], []],
+    ['高いほうでも超える', [offset('either', 50), offset('or', 61)], ['offset-used-twice']],
+    [
+      'ほかの提案とは分け合う',
+      [offset('either', 40), offset('or', 50), offset('other', 20)],
+      ['offset-used-twice'],
+    ],
+    ['ほかの提案と分け合って収まる', [offset('either', 40), offset('or', 40), offset('other', 20)], []],
+  ])('選択肢の組: %s', (_, offsets, expected) => {
+    const rival = { kind: 'new', baseGeneralThousandYen: 0, alternativeGroup: '組' } as const;
+    const rivals = ['either', 'or'].map((proposalKey) => proposal({ ...rival, proposalKey }));
+    expect(codes(checkOffsets([...all, ...rivals], offsets))).toEqual(expected);
+  });
+
   it('いくら超えたかと、使った提案を言う', () => {
     expect(checkOffsets(all, [offset('more', 50), offset('other', 30)])[0]?.params).toMatchObject({
       name: '古い事業',

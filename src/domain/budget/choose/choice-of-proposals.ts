@@ -30,6 +30,10 @@ const worthOf = (proposal: BudgetProposal, lastRank: number): number => {
   return 100 * (rank === null ? 1 : lastRank + 1 - rank);
 };
 
+/** Of those of a group that get money only one may: the same as when it is allocated. */
+const excludes = ({ alternativeGroup, requestedGeneralThousandYen }: BudgetProposal): boolean =>
+  alternativeGroup !== '' && requestedGeneralThousandYen > 0;
+
 /** The proposals of a year as a choice: what is taken beyond, or given back of, the amounts of the base year. */
 export const choiceOfProposals = (
   proposals: readonly BudgetProposal[],
@@ -51,7 +55,20 @@ export const choiceOfProposals = (
     const kept = each.kind === 'continue' ? each.requestedGeneralThousandYen : each.baseGeneralThousandYen;
     capacities[at] = (capacities[at] ?? 0) - kept;
   }
-  const candidates = inFrames
+  // What goes on shuts out what excludes it, and an amount of nought excludes nothing.
+  const goingOn = inFrames
+    .filter((each) => each.kind === 'continue' && excludes(each))
+    .map(
+      (each): Candidate => ({
+        key: each.proposalKey,
+        frame: placeOf(each) ?? 0,
+        levels: [{ amountThousandYen: 0, worth: 0 }],
+        obligatory: true,
+        group: each.alternativeGroup,
+        needs: [],
+      }),
+    );
+  const changing = inFrames
     .filter(({ kind }) => kind !== 'continue')
     .map(
       (each): Candidate => ({
@@ -64,14 +81,14 @@ export const choiceOfProposals = (
           },
         ],
         obligatory: each.obligatory,
-        group: each.alternativeGroup,
+        group: excludes(each) ? each.alternativeGroup : '',
         needs: (needs.get(each.proposalKey) ?? [])
           .map(({ freedByKey }) => freedByKey)
           .filter((key) => known.has(key)),
       }),
     );
   return {
-    model: { capacities, poolThousandYen, candidates },
+    model: { capacities, poolThousandYen, candidates: [...goingOn, ...changing] },
     frames: uses,
     withoutFrame: proposals
       .filter((each) => placeOf(each) === undefined)

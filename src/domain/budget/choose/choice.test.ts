@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { BudgetProposal } from '../budget.ts';
 import { choiceOfProposals } from './choice-of-proposals.ts';
 import { differenceOf, explainChoice } from './explain-choice.ts';
-import { asFull, forcedBeyond } from './forced-beyond.ts';
+import { asFull, forcedBeyond, forcedTogether } from './forced-beyond.ts';
 
 const proposal = (proposalKey: string, change: Partial<BudgetProposal> = {}): BudgetProposal => ({
   fiscalYear: 2027,
@@ -74,6 +74,53 @@ describe('提案からの選び方', () => {
   });
   it('見合いの財源は、一緒に採る', () => {
     expect(choice.model.candidates.find(({ key }) => key === 'third')?.needs).toEqual(['cut']);
+  });
+});
+
+describe('競い合う提案', () => {
+  const rival = (key: string, change: Partial<BudgetProposal>) =>
+    proposal(key, { alternativeGroup: '組', ...change });
+  const of = (...list: readonly BudgetProposal[]) =>
+    choiceOfProposals(list, [], [use], (unit) => unit, 0).model;
+
+  it('継続は、同じ組のほかの提案を締め出す。組のない継続は数えない', () => {
+    const kept = { kind: 'continue', baseGeneralThousandYen: 50 } as const;
+    const model = of(rival('goes-on', kept), proposal('alone', kept), rival('other', {}));
+    expect(model.candidates).toMatchObject([
+      { key: 'goes-on', obligatory: true, group: '組', levels: [{ amountThousandYen: 0, worth: 0 }] },
+      { key: 'other', obligatory: false, group: '組' },
+    ]);
+    expect(model.capacities).toEqual([1000 - 100]);
+    expect(forcedTogether(model)).toEqual([]);
+  });
+
+  it('やめるものは、組のほかの提案を締め出さない', () => {
+    const stop = { kind: 'stop', baseGeneralThousandYen: 80, requestedGeneralThousandYen: 0 } as const;
+    expect(of(rival('stop', stop), rival('new', {})).candidates.map(({ group }) => group)).toEqual([
+      '',
+      '組',
+    ]);
+  });
+
+  it('どれも外せない組を言う', () => {
+    const both = of(rival('a', { obligatory: true }), rival('b', { obligatory: true }), rival('c', {}));
+    expect(forcedTogether(both)).toEqual([['a', 'b']]);
+  });
+
+  it('何が締め出し、何が欠けたかを言う', () => {
+    const model = choiceOfProposals(
+      [rival('a', {}), rival('b', {}), proposal('user', {}), proposals[5] as BudgetProposal],
+      [{ proposalKey: 'user', freedByKey: 'cut', amountThousandYen: 50 }],
+      [use],
+      (unit) => unit,
+      0,
+    ).model;
+    expect(explainChoice(model, [null, 0, null, null], [0])).toMatchObject([
+      { key: 'a', rivals: ['b'], missing: [] },
+      { key: 'b', rivals: [], missing: [] },
+      { key: 'user', rivals: [], missing: ['cut'] },
+      { key: 'cut', rivals: [], missing: [] },
+    ]);
   });
 });
 

@@ -13,6 +13,15 @@ export const forcedBeyond = ({ capacities, candidates }: ChoiceModel): readonly 
   return capacities.map((capacity, frame) => Math.max(0, (least[frame] ?? 0) - capacity));
 };
 
+/** Of each group, what is forced although only one of them may be taken: no set keeps to that. By key */
+export const forcedTogether = ({ candidates }: ChoiceModel): readonly (readonly string[])[] =>
+  [
+    ...Map.groupBy(
+      candidates.filter(({ obligatory, group }) => obligatory && group !== ''),
+      ({ group }) => group,
+    ).values(),
+  ].flatMap((forced) => (forced.length > 1 ? [forced.map(({ key }) => key)] : []));
+
 /** Frames that cannot be kept are taken as full, so that the others can still be thought about. */
 export const asFull = (model: ChoiceModel, beyond: readonly number[]): ChoiceModel => ({
   ...model,

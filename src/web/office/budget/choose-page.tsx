@@ -9,7 +9,7 @@ import type { Problem } from '../../../domain/kernel/problem.ts';
 import { TableScroll } from '../../components/table-scroll.tsx';
 import { CsrfField } from '../layout.tsx';
 import { BudgetPage, budgetHref, type PageEnv } from './budget-page.tsx';
-import { kindWords, signed } from './words.ts';
+import { kindWords, proposalStateWords, signed } from './words.ts';
 
 export interface ChooseProps extends PageEnv {
   readonly desk: BudgetYearDesk;
@@ -26,13 +26,29 @@ const fateWords: Readonly<Record<Explained['fate'], string>> = {
   rejected: '入らない',
 };
 
-const whyNot = ({ fate, lackingThousandYen, regret }: Explained): string => {
+const nameIn =
+  ({ proposals }: BudgetYearDesk) =>
+  (key: string): string =>
+    proposals.find(({ proposalKey }) => proposalKey === key)?.name ?? key;
+
+/** What stands against it, the strongest first: more money helps only what nothing else shuts out. */
+const against = (
+  { rivals, missing, lackingThousandYen, worth }: Explained,
+  nameOf: (key: string) => string,
+): string => {
+  const named = (keys: readonly string[]) => keys.map((key) => `「${nameOf(key)}」`).join('、');
+  if (rivals.length > 0) return `同じ選択肢の組の${named(rivals)}が入るため入らない。`;
+  if (missing.length > 0) return `見合いの財源にする${named(missing)}が入らないため入らない。`;
+  if (lackingThousandYen > 0) return `枠があと${digits(lackingThousandYen)}千円あれば入る。`;
+  return worth === 0
+    ? '価値が付いておらず、その財源がなくても足りるため入らない。'
+    : '枠には入るが、入れると価値の合計が小さくなる。';
+};
+
+const whyNot = (each: Explained, nameOf: (key: string) => string): string => {
+  const { fate, regret } = each;
   if (fate !== 'rejected') return '';
-  const lack =
-    lackingThousandYen > 0
-      ? `枠があと${digits(lackingThousandYen)}千円あれば入る。`
-      : '枠には入るが、見合いの財源・選択肢の組・価値のため入らない。';
-  return `${lack}枠の価格で見た損得 ${regret > 0 ? '−' : '+'}${worthWords(Math.abs(regret))}`;
+  return `${against(each, nameOf)}枠の価格で見た損得 ${regret > 0 ? '−' : '+'}${worthWords(Math.abs(regret))}`;
 };
 
 /** Whether this person may give the proposal what it asks for, now. */
@@ -59,12 +75,18 @@ const Line = ({ page, each }: { page: ChooseProps; each: Explained }) => {
         )}
       </th>
       <td>{context.unitName(proposal.unitKey)}</td>
-      <td>{kindWords[proposal.kind]}</td>
+      <td>
+        {kindWords[proposal.kind]}
+        <span className="budget-note">
+          {proposalStateWords[proposal.state]}
+          {proposal.alternativeGroup !== '' && `・選択肢の組「${proposal.alternativeGroup}」`}
+        </span>
+      </td>
       <td className="number">{signed(each.amountThousandYen)}</td>
       <td className="number">{worthWords(each.worth)}</td>
       <td>
-        {fateWords[each.fate]}
-        <span className="budget-note">{whyNot(each)}</span>
+        {each.fate === 'forced' && proposal.kind === 'continue' ? '継続のため入る' : fateWords[each.fate]}
+        <span className="budget-note">{whyNot(each, nameIn(desk))}</span>
       </td>
     </tr>
   );
@@ -109,7 +131,7 @@ const Frames = ({ desk, proposed }: ChooseProps) => (
 );
 
 const Others = ({ desk, proposed }: ChooseProps) => {
-  const nameOf = (key: string) => desk.proposals.find(({ proposalKey }) => proposalKey === key)?.name ?? key;
+  const nameOf = nameIn(desk);
   return (
     <section className="section" aria-labelledby="others-title">
       <h2 id="others-title">次に良い組み合わせ</h2>
@@ -143,7 +165,13 @@ const Best = (page: ChooseProps) => {
   if (best === null)
     return (
       <p className="notice">
-        枠と、見合いの財源・選択肢の組のすべてを守る組み合わせがありません。提案のつながりを確かめてください。
+        枠と、見合いの財源・選択肢の組のすべてを守る組み合わせがありません。
+        {proposed.together.length === 0
+          ? '提案のつながりを確かめてください。'
+          : proposed.together.map(
+              (keys) =>
+                `${keys.map((key) => `「${nameIn(desk)(key)}」`).join('と')}は、どれか一つだけの選択肢の組ですが、どれも外せません（継続か義務）。組を分けるか、どれかを縮小・廃止に書き直してください。`,
+            )}
       </p>
     );
   return (
