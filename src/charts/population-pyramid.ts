@@ -1,3 +1,4 @@
+import { wholeNumber } from '../domain/kernel/whole-number.ts';
 import { chartLabel } from './chart-label.ts';
 import type { ChartWidth } from './line-chart.ts';
 import { ink } from './line-chart-layout.ts';
@@ -36,9 +37,6 @@ const sides = ['male', 'female'] as const;
 type Side = (typeof sides)[number];
 const fills: Readonly<Record<Side, string>> = { male: '#264af4', female: '#b35900' };
 
-/** Kept: a new one for each of the bars costs more than all else in a picture redrawn while a slider moves. */
-const wholeNumber = new Intl.NumberFormat('en-US');
-const persons = (value: number): string => wholeNumber.format(Math.round(value));
 const sum = (values: readonly number[]): number => values.reduce((all, value) => all + value, 0);
 
 /** The key stands in one line where it fits, else below one another. */
@@ -147,9 +145,9 @@ export const populationPyramid = (data: PopulationPyramidData, width: ChartWidth
   const tickWords = sides.flatMap((side) => {
     const last = round.length - 1;
     const places = round.map((value) => {
-      const half = textWidth(persons(value), font) / 2;
+      const half = textWidth(wholeNumber(value), font) / 2;
       const x = edge[side] + out[side] * long(value);
-      return { words: persons(value), half, x: Math.min(Math.max(x, half), width - half) };
+      return { words: wholeNumber(value), half, x: Math.min(Math.max(x, half), width - half) };
     });
     const ends = places.filter((_, at) => at === 0 || at === last);
     const clear = places.filter((place, at) =>
@@ -169,7 +167,7 @@ export const populationPyramid = (data: PopulationPyramidData, width: ChartWidth
       ...data[side].slice(0, ages.length).map((value, age) => {
         const wide = long(value);
         const beside =
-          compare === null ? '' : `（${compare.name} ${persons(compare[side][age] ?? 0)}${words.unit}）`;
+          compare === null ? '' : `（${compare.name} ${wholeNumber(compare[side][age] ?? 0)}${words.unit}）`;
         return el(
           'rect',
           {
@@ -178,7 +176,11 @@ export const populationPyramid = (data: PopulationPyramidData, width: ChartWidth
             width: wide,
             height: row - gap,
           },
-          el('title', {}, text(`${ages[age] ?? ''} ${words[side]} ${persons(value)}${words.unit}${beside}`)),
+          el(
+            'title',
+            {},
+            text(`${ages[age] ?? ''} ${words[side]} ${wholeNumber(value)}${words.unit}${beside}`),
+          ),
         );
       }),
     ),
@@ -198,7 +200,7 @@ export const populationPyramid = (data: PopulationPyramidData, width: ChartWidth
     ]);
   };
   const heads = sides.map((side) => {
-    const total = `${words[side]} ${persons(sum(data[side]))}${words.unit}`;
+    const total = `${words[side]} ${wholeNumber(sum(data[side]))}${words.unit}`;
     return chartLabel(shortened(total, font, arm), {
       x: edge[side],
       y: keyHeight + font * 1.3,

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { blankItem } from './blank-item.ts';
 import { differContent, type ItemDifference } from './difference.ts';
 import { comparisonTable, pathLine } from './difference-table.ts';
 import type { PlanItem } from './item.ts';
@@ -45,30 +46,9 @@ const item = (
   position: number,
   rest: Partial<PlanItem> = {},
 ): PlanItem => ({
-  itemKey,
-  levelKey: parentKey === null ? 'strategy' : 'field',
+  ...blankItem(itemKey, parentKey === null ? 'strategy' : 'field', itemKey),
   parentKey,
   position,
-  code: null,
-  title: itemKey,
-  desiredState: '',
-  currentState: '',
-  issue: '',
-  approach: '',
-  span: null,
-  investmentKinds: [],
-  lifeStages: [],
-  areaKeys: [],
-  sdgGoals: [],
-  leadUnitKeys: [],
-  supportUnitKeys: [],
-  partners: [],
-  voices: [],
-  alsoUnder: [],
-  crossCutting: false,
-  reasonKeys: [],
-  indicatorKeys: [],
-  source: null,
   ...rest,
 });
 

@@ -1,33 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import { blankItem } from '../../domain/plan/blank-item.ts';
 import type { PlanItem } from '../../domain/plan/item.ts';
 import { buildTree } from '../../domain/plan/tree.ts';
 import { applyFilter, pruneTree, readFilter } from './plan-filter.ts';
 
 const item = (itemKey: string, rest: Partial<PlanItem>): PlanItem => ({
-  itemKey,
-  levelKey: 'x',
-  parentKey: null,
-  position: 0,
-  code: null,
-  title: itemKey,
-  desiredState: '',
-  currentState: '',
-  issue: '',
-  approach: '',
-  span: null,
-  investmentKinds: [],
-  lifeStages: [],
-  areaKeys: [],
-  sdgGoals: [],
-  leadUnitKeys: [],
-  supportUnitKeys: [],
-  partners: [],
-  voices: [],
-  alsoUnder: [],
-  crossCutting: false,
-  reasonKeys: [],
-  indicatorKeys: [],
-  source: null,
+  ...blankItem(itemKey, 'x', itemKey),
   ...rest,
 });
 

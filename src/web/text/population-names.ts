@@ -1,18 +1,17 @@
 import { parseAgeGroup } from '../../domain/demography/age-groups.ts';
+import { wholeNumber } from '../../domain/kernel/whole-number.ts';
 import { leverRanges } from '../../domain/population/lever-ranges.data.ts';
 import type { ScenarioLeverKind } from '../../domain/population/scenario.ts';
 import { populationExplorerWords } from './population-explorer.ts';
 import type { Language } from './text.ts';
 
-const grouped = new Intl.NumberFormat('en-US', { maximumFractionDigits: 0 });
-
-/** Whole persons with separators; never −0. */
-export const wholePersons = (persons: number): string => grouped.format(Math.round(persons) + 0);
+/** Whole persons: 65,012. */
+export const wholePersons = wholeNumber;
 
 /** +1,234 −1,234 ±0 */
 export const personsMore = (persons: number): string => {
   const whole = Math.round(persons);
-  return whole === 0 ? '±0' : `${whole > 0 ? '+' : '−'}${grouped.format(Math.abs(whole))}`;
+  return whole === 0 ? '±0' : `${whole > 0 ? '+' : '−'}${wholeNumber(Math.abs(whole))}`;
 };
 
 /** 0～4歳, 90歳以上 / 0–4, 90+; a label that is no age group stays as it is. */

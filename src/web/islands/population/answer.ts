@@ -1,10 +1,11 @@
 import type { ChartWidth } from '../../../charts/line-chart.ts';
+import { wholeNumber } from '../../../domain/kernel/whole-number.ts';
 import { checkPopulations } from '../../../domain/population/check-run.ts';
 import { projectScenario } from '../../../domain/population/project-scenario.ts';
 import { runScenario } from '../../../domain/population/run-scenario.ts';
 import type { ScenarioContent } from '../../../domain/population/scenario.ts';
 import { yearSpokenOf } from '../../../domain/population/total-in.ts';
-import { type Computed, figureText, personsText, totalIn } from './live-figures.ts';
+import { type Computed, figureText, totalIn } from './live-figures.ts';
 import type { LiveInput } from './live-input.ts';
 import { type PictureName, pictureOf } from './live-pictures.ts';
 import { liveWords } from './live-words.ts';
@@ -45,11 +46,11 @@ const summaryOf = (input: LiveInput, computed: Computed): string => {
   const { aim } = computed.content;
   const probability = figureText(computed, 'probability', input.language);
   const difference =
-    more === 0 ? words.same : more > 0 ? words.more(personsText(more)) : words.fewer(personsText(-more));
+    more === 0 ? words.same : more > 0 ? words.more(wholeNumber(more)) : words.fewer(wholeNumber(-more));
   const chance =
-    aim === null || probability === null ? '' : words.probability(personsText(aim.total), probability);
+    aim === null || probability === null ? '' : words.probability(wholeNumber(aim.total), probability);
   const [stop, gap] = input.language === 'ja' ? ['。', ''] : ['.', ' '];
-  return [`${words.totals(year, personsText(total))}${stop}`, difference, chance]
+  return [`${words.totals(year, wholeNumber(total))}${stop}`, difference, chance]
     .filter((sentence) => sentence !== '')
     .join(gap);
 };

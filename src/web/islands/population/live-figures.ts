@@ -3,6 +3,7 @@ import { totalsOf } from '../../../domain/demography/interpolate/annual.ts';
 import { interpolate, type Series } from '../../../domain/demography/interpolate/interpolation.ts';
 import type { Projection } from '../../../domain/demography/project/step.ts';
 import { type Summary, summarise } from '../../../domain/demography/summary.ts';
+import { wholeNumber } from '../../../domain/kernel/whole-number.ts';
 import type { ScenarioContent, ScenarioResult } from '../../../domain/population/scenario.ts';
 import { chanceText } from '../../text/chance.ts';
 
@@ -15,14 +16,11 @@ export interface Computed {
   readonly result: ScenarioResult | null;
 }
 
-const wholeNumber = new Intl.NumberFormat('en-US');
-export const personsText = (value: number): string => wholeNumber.format(Math.round(value));
-
 export const percentText = (share: number): string => (100 * share).toFixed(1);
 
 const signedText = (value: number): string => {
   const rounded = Math.round(value);
-  return rounded === 0 ? '0' : `${rounded > 0 ? '+' : '−'}${personsText(Math.abs(rounded))}`;
+  return rounded === 0 ? '0' : `${rounded > 0 ? '+' : '−'}${wholeNumber(Math.abs(rounded))}`;
 };
 
 const inYear = (series: Series, year: number, { content }: Computed): number | null => {
@@ -82,14 +80,14 @@ export const figureText = (computed: Computed, name: string, language: 'ja' | 'e
     return textOf(computed.result?.aim?.probability ?? null, (p) => chanceText(p, language));
   const [what = '', place] = name.split(':');
   const year = Number(place);
-  if (what === 'total') return textOf(totalIn(computed, year, 'projection'), personsText);
-  if (what === 'baseline') return textOf(totalIn(computed, year, 'baseline'), personsText);
+  if (what === 'total') return textOf(totalIn(computed, year, 'projection'), wholeNumber);
+  if (what === 'baseline') return textOf(totalIn(computed, year, 'baseline'), wholeNumber);
   if (what === 'difference') return textOf(differenceIn(computed, year), signedText);
   const rangeEnd = rangeEnds[what];
-  if (rangeEnd !== undefined) return textOf(endOfRange(computed, year, rangeEnd), personsText);
+  if (rangeEnd !== undefined) return textOf(endOfRange(computed, year, rangeEnd), wholeNumber);
   const summary = summaryIn(computed, year);
   const figure = ageFigures.find((each) => what === each || what === `${each}Share`);
   if (summary === null || figure === undefined) return null;
-  if (what === figure) return personsText(summary[figure]);
+  if (what === figure) return wholeNumber(summary[figure]);
   return percentText(summary.total === 0 ? 0 : summary[figure] / summary.total);
 };

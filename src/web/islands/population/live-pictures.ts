@@ -4,8 +4,9 @@ import { type PopulationFanData, populationFan } from '../../../charts/populatio
 import { type PopulationPyramidData, populationPyramid } from '../../../charts/population-pyramid.ts';
 import { annualTotals } from '../../../domain/demography/interpolate/annual.ts';
 import { summarise } from '../../../domain/demography/summary.ts';
+import { wholeNumber } from '../../../domain/kernel/whole-number.ts';
 import { yearSpokenOf } from '../../../domain/population/total-in.ts';
-import { type Computed, percentText, personsText, summaryIn, totalIn } from './live-figures.ts';
+import { type Computed, percentText, summaryIn, totalIn } from './live-figures.ts';
 import type { LiveInput } from './live-input.ts';
 import { liveWords } from './live-words.ts';
 import { shownPyramid } from './shown-pyramid.ts';
@@ -31,7 +32,7 @@ const totals = (input: LiveInput, data: PopulationFanData, computed: Computed): 
   const year = yearSpokenOf(content.aim, projection.years);
   const title = liveWords(input.language).totals(
     year,
-    personsText(totalIn(computed, year, 'projection') ?? 0),
+    wholeNumber(totalIn(computed, year, 'projection') ?? 0),
   );
   const points = years.map((each, at) => ({ year: each, value: total[at] ?? 0 }));
   return {

@@ -1,6 +1,6 @@
 import type { PopulationPyramidData, PyramidSides } from '../../../charts/population-pyramid.ts';
+import { wholeNumber } from '../../../domain/kernel/whole-number.ts';
 import type { Computed } from './live-figures.ts';
-import { personsText } from './live-figures.ts';
 import type { LiveInput, PyramidFrame } from './live-input.ts';
 import { liveWords } from './live-words.ts';
 
@@ -57,7 +57,7 @@ export const pyramidFigure = ({ shown, compare }: ShownPyramid, name: string): s
   if (what === 'name') return sides.name;
   const [male, female] = [sides.male[Number(group)], sides.female[Number(group)]];
   if (male === undefined || female === undefined) return null;
-  if (what === 'male') return personsText(male);
-  if (what === 'female') return personsText(female);
-  return what === 'both' ? personsText(male + female) : null;
+  if (what === 'male') return wholeNumber(male);
+  if (what === 'female') return wholeNumber(female);
+  return what === 'both' ? wholeNumber(male + female) : null;
 };

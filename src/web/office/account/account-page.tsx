@@ -4,7 +4,8 @@ import type { Form } from '../../middleware/form.ts';
 import type { OfficeEnv } from '../../middleware/session.ts';
 import { japanTime } from '../../text/japan-time.ts';
 import { deviceName } from '../device-name.ts';
-import { type FieldSentences, TextField } from '../forms/field.tsx';
+import { EmailSection } from '../forms/email-section.tsx';
+import type { FieldSentences } from '../forms/field.tsx';
 import { CsrfField, OfficeLayout } from '../layout.tsx';
 
 interface SessionEntry {
@@ -134,24 +135,13 @@ export const AccountPage = (props: AccountPageProps) => {
           </a>
         </p>
       </section>
-      <section className="section" aria-labelledby="email">
-        <h2 id="email">メールアドレス</h2>
-        <form method="post" action={`${base}/email`} className="form">
-          <CsrfField viewer={viewer} />
-          <TextField
-            form={form}
-            name="email"
-            label="督促を受け取るアドレス"
-            hint="空なら、督促は「やること」の画面にだけ出ます。"
-            sentences={sentences}
-          />
-          <p className="actions">
-            <button type="submit" className="button button--quiet">
-              変える
-            </button>
-          </p>
-        </form>
-      </section>
+      <EmailSection
+        viewer={viewer}
+        form={form}
+        sentences={sentences}
+        action={`${base}/email`}
+        label="督促を受け取るアドレス"
+      />
       <Sessions town={town} viewer={viewer} sessions={sessions} />
     </OfficeLayout>
   );

@@ -8,6 +8,7 @@ import { entriesOfRows } from '../forms/rows.ts';
 import { rowNameOf, typedRowsOf } from './entry-order.ts';
 import { EntryRows } from './entry-rows.tsx';
 import type { HeaderFieldsProps, HeaderPart } from './header-routes.tsx';
+import { RowSource } from './row-source.tsx';
 
 const kinds: readonly { readonly value: IdentityEntry['kind']; readonly label: string }[] = [
   { value: 'vision', label: '都市像・目指す姿' },
@@ -62,20 +63,7 @@ const Fields = ({ form, sentences, beside }: HeaderFieldsProps) => (
             rows={3}
             sentences={sentences}
           />
-          <div className="fields-row">
-            <TextField
-              form={form}
-              name={`${row}.document`}
-              label={`記載${number}の出典`}
-              sentences={sentences}
-            />
-            <TextField
-              form={form}
-              name={`${row}.place`}
-              label={`記載${number}の出典の場所`}
-              sentences={sentences}
-            />
-          </div>
+          <RowSource form={form} row={row} number={number} sentences={sentences} />
         </>
       )}
     </EntryRows>

@@ -8,6 +8,7 @@ import { entriesOfRows } from '../forms/rows.ts';
 import { rowNameOf, typedRowsOf } from './entry-order.ts';
 import { EntryRows } from './entry-rows.tsx';
 import type { HeaderFieldsProps, HeaderPart } from './header-routes.tsx';
+import { RowSource } from './row-source.tsx';
 
 const kinds = [
   { value: 'environment', label: '取り巻く環境' },
@@ -70,20 +71,7 @@ const Fields = ({ form, sentences, beside }: HeaderFieldsProps) => (
             />
             <span>記載{number}: 前の計画にはなかったこと（下線で示す）</span>
           </label>
-          <div className="fields-row">
-            <TextField
-              form={form}
-              name={`${row}.document`}
-              label={`記載${number}の出典`}
-              sentences={sentences}
-            />
-            <TextField
-              form={form}
-              name={`${row}.place`}
-              label={`記載${number}の出典の場所`}
-              sentences={sentences}
-            />
-          </div>
+          <RowSource form={form} row={row} number={number} sentences={sentences} />
         </>
       )}
     </EntryRows>

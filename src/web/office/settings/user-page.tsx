@@ -3,6 +3,7 @@ import type { UserRow } from '../../../db/user.ts';
 import type { OrganisationUnit } from '../../../domain/organisation/unit.ts';
 import type { Form } from '../../middleware/form.ts';
 import type { OfficeEnv } from '../../middleware/session.ts';
+import { EmailSection } from '../forms/email-section.tsx';
 import { type FieldSentences, TextField } from '../forms/field.tsx';
 import { CsrfField } from '../layout.tsx';
 import { GrantFields } from './grant-fields.tsx';
@@ -112,24 +113,13 @@ export const UserPage = (props: UserPageProps) => {
           </p>
         </form>
       </section>
-      <section className="section" aria-labelledby="email">
-        <h2 id="email">メールアドレス</h2>
-        <form method="post" action={`${base}/email`} className="form">
-          <CsrfField viewer={viewer} />
-          <TextField
-            form={form}
-            name="email"
-            label="督促を送るアドレス"
-            hint="空なら、督促は「やること」の画面にだけ出ます。"
-            sentences={sentences}
-          />
-          <p className="actions">
-            <button type="submit" className="button button--quiet">
-              変える
-            </button>
-          </p>
-        </form>
-      </section>
+      <EmailSection
+        viewer={viewer}
+        form={form}
+        sentences={sentences}
+        action={`${base}/email`}
+        label="督促を送るアドレス"
+      />
       <UserDoings town={town} viewer={viewer} user={user} now={now} />
     </SettingsLayout>
   );

@@ -1,3 +1,5 @@
+import { fieldPlacer } from '../../schemes/field-place.ts';
+
 /** What the parts of a field's name are called; a number after a list is its row. */
 const words: Readonly<Record<string, string>> = {
   name: '名前',
@@ -85,12 +87,4 @@ const words: Readonly<Record<string, string>> = {
 };
 
 /** 「軸1 › 手順1 › 区切り2 › 下の境」 for a field's name. */
-export const fieldPlace = (name: string): string => {
-  const parts: string[] = [];
-  for (const part of name.split('.')) {
-    const last = parts.at(-1);
-    if (/^\d+$/u.test(part) && last !== undefined) parts[parts.length - 1] = `${last}${Number(part) + 1}`;
-    else if (part !== '' && part !== 'key') parts.push(words[part] ?? part);
-  }
-  return parts.join(' › ');
-};
+export const fieldPlace = fieldPlacer(words);
