@@ -241,6 +241,17 @@ describe('判定基準の下書き', () => {
     expect(discarded.location).toContain('done=discarded');
     expect(await stored(second)).toBeUndefined();
   });
+
+  it('採用した版も、中身のまま試算できる。変えられない欄は、ブラウザーから送られない', async () => {
+    const draft = await begin('five-grades');
+    const { _csrf = '', version = '', seenMarks = '', ...form } = await fields(kikaku, draft);
+    await send(kikaku, `${draft}/adopt`, { _csrf, version });
+    const sent = pressing({ _csrf, version, seenMarks, previewYear: '2024' }, 'preview');
+    const tried = await send(kikaku, draft, sent);
+    expect(tried.status).toBe(200);
+    expect(formOf(tried.html, draft)).toMatchObject({ name: form.name, previewYear: '2024' });
+    expect(tried.html).not.toContain('試算できません');
+  });
 });
 
 describe('年度の判定', () => {

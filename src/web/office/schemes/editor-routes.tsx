@@ -221,7 +221,9 @@ export const editorRoutes = <Scheme, Part extends string, Opened extends OpenedS
     const entries = parts.with(c.var.form.entries, stays, chosen);
     const then = c.var.form.text('then');
     const look = kind.look(then);
-    if (look !== null) return again(c, opened, entries, look);
+    // Of a version that is only looked at, a browser sends no field: it is tried out as it is stored.
+    const isSent = parts.fields(entries).length > 0;
+    if (look !== null) return again(c, opened, isSent ? entries : [...entries, ...stays], look);
     const operation = readRowOperation(then);
     if (operation !== null) {
       const done = kind.withOperation(entries, operation);
