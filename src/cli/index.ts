@@ -14,6 +14,7 @@ import { command as importPopulation } from './import-population.ts';
 import { command as importProgrammes } from './import-programmes.ts';
 import { command as judge } from './judge.ts';
 import { command as migrate } from './migrate.ts';
+import { command as populationAreas } from './population-areas.ts';
 import { command as populationBackcast } from './population-backcast.ts';
 import { command as populationDistricts } from './population-districts.ts';
 import { command as populationProject } from './population-project.ts';
@@ -38,6 +39,7 @@ const commands: readonly CliCommand[] = [
   populationBackcast,
   populationSimulate,
   populationDistricts,
+  populationAreas,
   userAdd,
   auditVerify,
   backup,

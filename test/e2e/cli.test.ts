@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -36,6 +36,7 @@ describe('bin/rashin', () => {
         'population backcast',
         'population simulate',
         'population districts',
+        'population areas',
         'audit verify',
         'backup',
         'restore',
@@ -61,6 +62,23 @@ describe('bin/rashin', () => {
     expect(ended.status).toBe(2);
     expect(ended.stderr).toContain(sentence);
     expect(ended.stdout).toBe('');
+  });
+
+  it('たがいに人が移る地域の見本は、手引きの手計算の数になり、誤りは場所を言って断る', () => {
+    const example = join(installationFolder, 'docs', 'examples', 'population-areas.json');
+    const done = rashin('population', 'areas', '--input', example);
+    expect([done.status, done.stderr]).toEqual([0, '']);
+    const { years, areas } = JSON.parse(done.stdout);
+    expect(years).toEqual([2020, 2025, 2030]);
+    expect(areas[0].male[1][4]).toBeCloseTo(50.333616, 9);
+    const wrong = JSON.parse(readFileSync(example, 'utf8'));
+    wrong.areas[0].steps[0].inShare.male[3] = 0.5;
+    const file = join(folder, 'areas.json');
+    writeFileSync(file, JSON.stringify(wrong));
+    const refused = rashin('population', 'areas', '--input', file);
+    expect([refused.status, refused.stdout]).toEqual([1, '']);
+    expect(refused.stderr).toContain('転入配分率の合計が');
+    expect(refused.stderr).toContain('計算しませんでした。');
   });
 
   it('断ったときは 1 で、何がどこで駄目だったかを言う', () => {

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { areasFileJsonSchema } from './areas-file.ts';
 import { backcastFileJsonSchema } from './backcast-file.ts';
 import { districtsFileJsonSchema } from './districts-file.ts';
 import { projectionFileJsonSchema } from './projection-file.ts';
@@ -9,6 +10,7 @@ it.each([
   ['project', projectionFileJsonSchema],
   ['backcast', backcastFileJsonSchema],
   ['districts', districtsFileJsonSchema],
+  ['areas', areasFileJsonSchema],
   ['simulate', simulationFileJsonSchema],
 ])('docs/examples/population-%s.schema.json は読み込みの定義と同じ', async (name, schema) => {
   const json = `${JSON.stringify(schema(), null, 2)}\n`;

@@ -28,7 +28,7 @@ const netStep = z.strictObject({
   ...children,
 });
 
-const poolStep = z.strictObject({
+export const poolStep = z.strictObject({
   method: z.literal('pool').describe('プールモデル: 転出は率、転入は人数'),
   toYear: year,
   survival,
