@@ -62,3 +62,11 @@ CREATE TRIGGER guard BEFORE INSERT OR UPDATE OR DELETE ON proposal_offset FOR EA
 CREATE TRIGGER guard BEFORE UPDATE OR DELETE ON budget_year FOR EACH ROW EXECUTE FUNCTION rashin.guard_budget_year();
 --> statement-breakpoint
 CREATE TRIGGER guard BEFORE INSERT OR UPDATE OR DELETE ON budget_incentive FOR EACH ROW EXECUTE FUNCTION rashin.guard_settled_incentive();
+--> statement-breakpoint
+-- Every public reading of a figure or a target asks which indicators are public, whatever one it is of: answered from
+-- this index alone, it does not look at each indicator's row among those of all towns.
+CREATE INDEX indicator_public ON indicator (municipality, indicator_key) WHERE published_at IS NOT NULL;
+--> statement-breakpoint
+-- The newest year a town has a public figure of, without reading them all.
+CREATE INDEX indicator_value_by_year ON indicator_value (municipality, fiscal_year)
+  WHERE stage = 'published' AND series = 'actual' AND breakdown = '';
