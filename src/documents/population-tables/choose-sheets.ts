@@ -36,23 +36,25 @@ export const chooseSheets = (
         found: coded.map(({ name }) => name).slice(0, 5),
       }),
     ]);
-  const readable = own.flatMap((sheet) => {
+  const found = own.flatMap((sheet) => {
     const rows = findHeader(sheet);
     return rows === null ? [] : [{ sheet, rows }];
   });
+  // What nobody sees is an older copy as a rule; it is read where there is nothing else, and told.
+  const visible = found.filter(({ sheet }) => sheet.isHidden !== true);
+  const hidden = found.filter(({ sheet }) => sheet.isHidden === true);
+  const readable = visible.length > 0 ? visible : hidden;
   if (readable.length === 0) return refuse([errorAt('population-file-unknown', [file])]);
+  const told = (all: ChosenSheets['sheets'], code: string): readonly Problem[] =>
+    all.length === 0 ? [] : [warningAt(code, [file], { sheets: all.map(({ sheet }) => sheet.name) })];
   const whole = readable.filter(({ sheet }) => !isPart(sheet));
   const parts = readable.filter(({ sheet }) => isPart(sheet));
   return ok({
     sheets: whole.length > 0 ? whole : parts,
     sheetsAreTowns,
-    warnings:
-      parts.length === 0
-        ? []
-        : [
-            warningAt(whole.length > 0 ? 'population-file-parts-left' : 'population-file-part-only', [file], {
-              sheets: parts.map(({ sheet }) => sheet.name),
-            }),
-          ],
+    warnings: [
+      ...told(hidden, visible.length > 0 ? 'population-file-hidden-left' : 'population-file-hidden-only'),
+      ...told(parts, whole.length > 0 ? 'population-file-parts-left' : 'population-file-part-only'),
+    ],
   });
 };

@@ -2,7 +2,7 @@ import type { AgeGroup } from '../../domain/demography/age-groups.ts';
 import { type HeaderRows, headingCells } from './find-header.ts';
 import type { RowColumn } from './heading-words.data.ts';
 import { type Heading, plainText, readHeading, type SexOfFigure } from './read-heading.ts';
-import { cellAt, type Sheet } from './sheet.ts';
+import { cellAt, type Sheet, type SheetCell } from './sheet.ts';
 
 /** A column of persons or households. */
 export interface FigureColumn {
@@ -101,6 +101,15 @@ const numbersAsAges = (sheet: Sheet, rows: HeaderRows): Sheet => {
 const sexAbove = (sheet: Sheet, rows: HeaderRows, ageColumn: number | null): SexOfFigure | null =>
   ageColumn === null ? null : (combined(stackOf(sheet, rows, ageColumn))?.sex ?? null);
 
+/** What the column says of its rows; nothing where a heading over several columns stands above one of them: 年齢 above 0-4歳. */
+const rowColumnOf = (own: readonly SheetCell[]): RowColumn | undefined => {
+  const headings = own.map(readHeading);
+  const lowest = headings.at(-1);
+  return lowest !== undefined && (lowest.age !== null || lowest.sex !== null || lowest.year !== null)
+    ? undefined
+    : headings.flatMap(({ rowColumn }) => rowColumn ?? [])[0];
+};
+
 /** 列の意味を見出しから読む. A heading not understood is listed, and its column is left. */
 export const readColumns = (given: Sheet, rows: HeaderRows): SheetColumns => {
   const sheet = numbersAsAges(given, rows);
@@ -111,7 +120,7 @@ export const readColumns = (given: Sheet, rows: HeaderRows): SheetColumns => {
   for (let column = 0; column < widthOf(sheet, rows); column++) {
     const own = headingCells(sheet, rows, column).filter((cell) => cell !== '');
     const heading = own.map(plainText).join('・');
-    const named = own.map((cell) => readHeading(cell).rowColumn).find((each) => each !== null);
+    const named = rowColumnOf(own);
     if (named === 'age' || (named === undefined && holdsAges(sheet, rows, column))) ageColumns.push(column);
     else if (named !== undefined) {
       if (rowColumns.has(named)) leftOut.push({ column, heading });

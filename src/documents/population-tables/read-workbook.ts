@@ -12,10 +12,12 @@ const dayText = (date: Date): string => date.toISOString().slice(0, 10);
 
 /** What stands in the cell, as a person sees it: results of formulas, texts without their fonts, dates as ISO days. */
 const plain = (value: unknown): SheetCell => {
-  if (typeof value === 'number') return value;
+  // A formula that failed.
+  if (typeof value === 'number') return Number.isNaN(value) ? '計算のエラー' : value;
   if (typeof value === 'string') return value.trim();
   if (value instanceof Date) return dayText(value);
   if (typeof value !== 'object' || value === null) return '';
+  if ('error' in value) return String(value.error);
   if ('result' in value) return plain(value.result);
   if ('richText' in value && Array.isArray(value.richText))
     return value.richText
@@ -50,7 +52,8 @@ const readRows = async (
       while (rows.length < row.number - 1) rows.push([]);
       rows.push(Array.from(values, plain));
     }
-    sheets.push({ name: worksheet.name, rows });
+    const isHidden = worksheet.state === 'hidden' || worksheet.state === 'veryHidden';
+    sheets.push({ name: worksheet.name, rows, isHidden });
   }
   return ok(sheets);
 };

@@ -37,9 +37,10 @@ export const dayOfRow = (
     problem: errorAt(code, placeOf(file, sheet, row, column ?? 0, heading), { text: text.slice(0, 40) }),
   });
   const dayColumn = rowColumns.get('date');
-  const dayText = dayColumn === undefined ? '' : String(cellAt(sheet, row, dayColumn)).trim();
+  const dayCell = dayColumn === undefined ? '' : cellAt(sheet, row, dayColumn);
+  const dayText = String(dayCell).trim();
   if (dayText !== '') {
-    const read = dateOfCell(dayText);
+    const read = dateOfCell(dayCell);
     return read === null
       ? unread('population-file-date-unread', dayColumn, '基準日', dayText)
       : { date: read, isYearOnly: false };

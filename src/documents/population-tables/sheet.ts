@@ -6,6 +6,8 @@ export interface Sheet {
   readonly name: string;
   /** Row 0 is the spreadsheet's row 1. */
   readonly rows: readonly (readonly SheetCell[])[];
+  /** 非表示のシート: the person does not see it */
+  readonly isHidden?: boolean;
 }
 
 /** What was in the file, before anybody asks what it means. */

@@ -6,8 +6,18 @@ const inText =
   /(?:(?:明治|大正|昭和|平成|令和)(?:元|\d{1,2})年|\d{4}年)\d{1,2}月\d{1,2}日|[MTSHR]\.?\d{1,2}[./]\d{1,2}[./]\d{1,2}|\d{4}[./-]\d{1,2}[./-]\d{1,2}/iu;
 const monthInText = /((?:明治|大正|昭和|平成|令和)(?:元|\d{1,2})年|\d{4}年)(\d{1,2})月(?:末|(?!\d))/iu;
 
+const dayMilliseconds = 24 * 60 * 60 * 1000;
+/** Serial numbers of 1920-01-01 and 2200-12-31: no year, and no day of eight digits, is among them. */
+const [firstSerial, lastSerial] = [7306, 109_939];
+
+/** 表計算ソフトの日付の番号: a day whose cell lost its format, 45658 for 2025-01-01. Day 0 is 1899-12-30. */
+const dayOfSerial = (serial: number): string =>
+  new Date(Date.UTC(1899, 11, 30) + serial * dayMilliseconds).toISOString().slice(0, 10);
+
 /** 基準日 of a cell: an ISO day; null where it is none. Eight digits are a day too. */
 export const dateOfCell = (cell: SheetCell): string | null => {
+  if (typeof cell === 'number' && Number.isInteger(cell) && cell >= firstSerial && cell <= lastSerial)
+    return dayOfSerial(cell);
   const text = String(cell)
     .normalize('NFKC')
     .replace(/(?<=\d)\s+0?0:00(:00)?$/u, '')

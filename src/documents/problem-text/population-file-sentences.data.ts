@@ -97,6 +97,10 @@ export const populationFileSentences: Sentences = {
     `${p.age}歳以上の男が${persons(p.men)}、女が${persons(p.women)}で、男のほうが大きく上回ります。男と女の列を取り違えていないか確かめてください。`,
   'population-file-sexes-assumed':
     '男女の見出しがないので、同じ年齢の並びを（男女計・）男・女の順と読みました。元の表と合っているか確かめてください。',
+  'population-file-hidden-left': (p) =>
+    `非表示のシート（${list(p.sheets)}）にも人口の表がありますが、読んでいません。要るときは、シートを表示してから保存してください。`,
+  'population-file-hidden-only': (p) =>
+    `人口の表は非表示のシート（${list(p.sheets)}）だけなので、それを読みました。中身を確かめてください。`,
   'population-file-parts-left': (p) =>
     `日本人・外国人だけのシート（${list(p.sheets)}）は読みません。全体のシートを読みました。`,
   'population-file-part-only': (p) =>
