@@ -39,7 +39,7 @@ export const programmeSentences: Sentences = {
   'programme-year-differs': (p) =>
     `ファイルは${year(p.stated)}、指定は${year(p.given)}です。どちらかを合わせてください。`,
   'programme-year-settled': (p) =>
-    `${year(p.fiscalYear)}の決算は確定しています。直すには、理由を書いて決算を開き直してください。`,
+    `${year(p.fiscalYear)}の決算は確定しています。${Number(p.others ?? 0) > 0 ? `ほかの${p.others}事業にも、この年度の違いがあります。` : ''}直すには、理由を書いて決算を開き直してください。`,
   'programme-column-ignored': (p) =>
     `「${p.column}」の列は読みません。読むなら、列の対応（列=項目）で指定してください。`,
   'programme-column-twice': (p) =>

@@ -22,6 +22,7 @@ import {
   yearChanges,
 } from './overlay.ts';
 import { plainText } from './read-figure.ts';
+import { settledOnce } from './settled-once.ts';
 
 export interface PlanItemLink {
   readonly planKey: string;
@@ -324,7 +325,7 @@ export const planImport = (
     }
     changesOf.set(programmeKey, changes);
   }
-  if (problems.length > 0) return refuse(problems);
+  if (problems.length > 0) return refuse(settledOnce(problems));
 
   const named = ({ programmeKey, number, name }: Programme): NamedProgramme => ({
     programmeKey,

@@ -312,6 +312,15 @@ describe('決算の確定と取込み', () => {
     });
     expect(refused.status).toBe(422);
     expect(refused.html).toContain('令和6年度の決算は確定しています');
+    // A reason of the year, not of its rows: told once, at the first.
+    const many = await upload(`${csv.replace('80', '81')}1,保育事業,子ども課,82\n2,道路事業,土木課,83\n`, {
+      step: 'try',
+      year: 'R6',
+      mapping: '所属名=担当課',
+    });
+    expect(many.status).toBe(422);
+    expect(many.html.match(/決算は確定しています/gu)).toHaveLength(1);
+    expect(many.html).toContain('ほかの2事業にも、この年度の違いがあります');
     const path = `${await hrefOf('図書事業')}/years?year=2024`;
     const typed = await send(kikaku, path, { ...(await open(kikaku, path)), settled: '82' });
     expect([typed.status, typed.html.includes('決算は確定しています')]).toEqual([422, true]);
