@@ -1,8 +1,10 @@
 import type { ProposalKind, PublishedBudget, PublishedBudgetLine } from '../../domain/budget/budget.ts';
 import type { CommonDirection } from '../../domain/evaluation/common-direction.ts';
-import { formatFiscalYear } from '../../domain/kernel/fiscal-year.ts';
 import type { CsvField } from './csv-field.ts';
 import { commonDirectionNames } from './evaluation-csv.ts';
+import { fiscalYearFields } from './fiscal-year-fields.ts';
+import { textMaker } from './make-field.ts';
+import { townFields } from './town-fields.ts';
 import { writeCsv } from './write-csv.ts';
 
 export interface BudgetCsvInput {
@@ -25,14 +27,7 @@ const kinds: Readonly<Record<ProposalKind, string>> = {
 
 const isCommon = (key: string): key is CommonDirection => key in commonDirectionNames;
 
-const text = (
-  key: string,
-  name: string,
-  nameEn: string,
-  value: CsvField<Line>['value'],
-  note = '',
-  noteEn = '',
-): CsvField<Line> => ({ key, name, nameEn, type: 'text', unit: '', note, noteEn, value });
+const text = textMaker<Line>();
 
 const amount = (
   key: string,
@@ -53,15 +48,8 @@ const amount = (
 
 /** 予算と評価（1行に1提案）の項目定義. */
 export const budgetFields: readonly CsvField<Line>[] = [
-  text('municipality_code', '全国地方公共団体コード', 'Municipality code', (row) => row.municipality.code),
-  text('municipality_name', '地方公共団体名', 'Municipality', (row) => row.municipality.name),
-  {
-    ...text('fiscal_year', '予算の年度', 'Fiscal year of the budget', (row) => row.budget.fiscalYear),
-    type: 'integer',
-  },
-  text('fiscal_year_wareki', '予算の年度（和暦）', 'Fiscal year (Japanese era)', (row) =>
-    formatFiscalYear(row.budget.fiscalYear, 'wareki'),
-  ),
+  ...townFields,
+  ...fiscalYearFields('予算の年度', 'Fiscal year of the budget', (row: Line) => row.budget.fiscalYear),
   text('proposal_key', '提案キー', 'Proposal key', (row) => row.line.proposalKey),
   text('programme_key', '事業キー', 'Programme key', (row) => row.line.programmeKey),
   text('number', '事業番号', 'Number', (row) => row.line.number),
