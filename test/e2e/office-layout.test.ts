@@ -111,3 +111,22 @@ it('戻って直した内容は、もう一度送れる', { timeout: 120_000 }, 
     expect(await page.locator('th', { hasText: name }).count()).toBe(1);
   await close();
 });
+
+it('職員の表では、名前のリンクとほかの欄が同じ行にそろう', { timeout: 120_000 }, async () => {
+  const { page, close } = await open();
+  await page.goto(`${site.address}${office}/settings/users`);
+  const bottoms = await page
+    .locator('tbody tr')
+    .first()
+    .locator('th, td')
+    .evaluateAll((cells) =>
+      cells.map((cell) => {
+        const text = document.createRange();
+        text.selectNodeContents(cell.querySelector('a') ?? cell);
+        return Math.round(text.getClientRects()[0]?.bottom ?? 0);
+      }),
+    );
+  expect(bottoms.length).toBeGreaterThan(3);
+  expect(new Set(bottoms).size).toBe(1);
+  await close();
+});

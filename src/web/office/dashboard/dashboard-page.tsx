@@ -85,8 +85,10 @@ export const DashboardPage = ({ town, viewer, dashboard }: DashboardPageProps) =
           <a className="no-print" href={`${office}/judgement`}>
             まだ判定していません。「判定」で判定基準を決めます。
           </a>
-        )}{' '}
-        <button type="button" className="button button--quiet button--small no-print" data-print hidden>
+        )}
+      </p>
+      <p className="actions no-print">
+        <button type="button" className="button button--quiet button--small" data-print hidden>
           1枚に印刷する
         </button>
       </p>
