@@ -19,7 +19,6 @@ import { grantBudgetIncentive, spendBudgetIncentive } from './incentives.ts';
 import { notifyFrames } from './notify-frames.ts';
 import { changeBudgetYear, createBudgetYear } from './open-budget-year.ts';
 import { publishBudget } from './publish-budget.ts';
-import { publishBudgetInMaking } from './publish-budget-in-making.ts';
 import { moveProposals, removeProposal, saveProposal } from './save-proposal.ts';
 import { seedProposals } from './seed-proposals.ts';
 import { settleBudget } from './settle-budget.ts';
@@ -337,28 +336,6 @@ describe('配分から公表まで', () => {
     );
   });
 
-  it('編成の途中の公表は、出された要求までを言い、年度も提案も変えない', async () => {
-    const { zaisei } = town.people;
-    const before = [await yearLock(), await proposal('road'), await proposal('park')];
-    const given = { note: ' 要求は10月末まで ', reason: '' };
-    expect(await succeed(publishBudgetInMaking(zaisei, year, given, await yearLock()))).toEqual({
-      edition: 1,
-    });
-    await refusedWith(
-      async () => publishBudgetInMaking(zaisei, year, given, await yearLock()),
-      'reason-required',
-    );
-    const { head, lines } = await town.published(year);
-    expect(head).toMatchObject({ stage: 'making', frames: [], notes: ['要求は10月末まで'] });
-    const line = (key: string) => lines.find(({ proposalKey }) => proposalKey === key);
-    // The road's is a draft; the park's is decided, of which the request is public and the allocation is not.
-    expect(line('road')).toMatchObject({ kind: null, requestedGeneralThousandYen: null });
-    expect((await proposal('park')).allocatedGeneralThousandYen).toBe(660);
-    expect(line('park')?.requestedGeneralThousandYen).toEqual(expect.any(Number));
-    expect(lines.every(({ allocatedGeneralThousandYen }) => allocatedGeneralThousandYen === null)).toBe(true);
-    expect([await yearLock(), await proposal('road'), await proposal('park')]).toEqual(before);
-  });
-
   it('決まっていない提案があると確定できない', async () => {
     const { zaisei } = town.people;
     await refusedWith(async () => settleBudget(zaisei, year, await yearLock()), 'proposals-undecided', {
@@ -375,12 +352,6 @@ describe('配分から公表まで', () => {
       'budget-not-settled',
     );
     await refusedWith(async () => publishBudget(zaisei, year, '', await yearLock()), 'budget-not-settled');
-    const note = { note: '', reason: '要求の追加' };
-    for (const [who, given, code] of [
-      [town.people.bucho, note, 'not-allowed'],
-      [zaisei, { ...note, note: 'あ'.repeat(2001) }, 'text-too-long'],
-    ] as const)
-      await refusedWith(async () => publishBudgetInMaking(who, year, given, await yearLock()), code);
     await succeed(
       moveProposals(
         zaisei,
