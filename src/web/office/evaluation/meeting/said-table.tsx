@@ -53,7 +53,7 @@ export const SaidTable = ({
   if (said.length === 0) return <p className="quiet">まだどの段階も提出していません。</p>;
   const graded = said.some(({ grade, machineGrade }) => (grade ?? machineGrade) !== null);
   return (
-    <TableScroll label="段階ごとの評価（表）">
+    <TableScroll label={`${decision.name} 段階ごとの評価（表）`}>
       <table className="table table--words said-table">
         <caption className="visually-hidden">段階ごとの評価</caption>
         <thead>
