@@ -11,7 +11,7 @@ import { ok, type Result } from '../domain/kernel/result.ts';
 import { dayFromNow, inEveryRole } from './demo-cycle-people.ts';
 import { adoptShipped } from './demo-cycle-schemes.ts';
 
-export const sampleRoundKey = 'sample-during';
+const sampleRoundKey = 'sample-during';
 
 /** The sheet of the town's 事中評価, put to the fields of its plan: its documents name no programmes. */
 const ofFields = (scheme: EvaluationScheme): EvaluationScheme => ({
