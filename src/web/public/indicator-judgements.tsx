@@ -7,6 +7,7 @@ import { formatYear } from '../text/dates.ts';
 import { judgementWords } from '../text/judgement.ts';
 import { gradeName, reasonWords } from '../text/roll-up.ts';
 import { gradeIn } from './judged-year.ts';
+import { SchemeLead } from './scheme-lead.tsx';
 
 /** One public year of one indicator. */
 export interface IndicatorYear {
@@ -157,7 +158,7 @@ const OneYear = (props: Props) => {
       <Human {...props} />
       <Arithmetic {...props} />
       <p className="small quiet">
-        <span lang="ja">{words.schemeLead(scheme.name, scheme.version)}</span>{' '}
+        <SchemeLead scheme={scheme} language={language} />{' '}
         <a href={href(frame, `/judgements/${year.year.fiscalYear}`)}>
           {words.allJudgements(formatYear(year.year.fiscalYear, language))}
         </a>

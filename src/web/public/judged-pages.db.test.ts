@@ -69,6 +69,15 @@ describe('指標のページ', () => {
     expect(text).toMatch(/eight times in ten between 6\.\d\d points and 6\.\d\d points/);
     expect(text).toContain('Years without a figure: FY2022 (not surveyed that year)');
   });
+
+  it.each(['/indicators/happiness', '/judgements/2024'])(
+    '英語の %s は、判定の方式も英語で言う',
+    async (path) => {
+      const html = await (await app.request(`/en${town}${path}`)).text();
+      expect(html).toMatch(/<p[^>]*>This year was judged by “<span lang="ja">[^<]+<\/span>”, version /);
+      expect(html).not.toContain('で判定しました');
+    },
+  );
 });
 
 describe('一年のまとめ', () => {

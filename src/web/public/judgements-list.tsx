@@ -10,6 +10,7 @@ import { formatYear } from '../text/dates.ts';
 import { formatFigure, formatTarget } from '../text/figures.ts';
 import { judgementWords } from '../text/judgement.ts';
 import { gradeName, reasonWords } from '../text/roll-up.ts';
+import { SchemeLead } from './scheme-lead.tsx';
 
 interface Props {
   readonly frame: TownFrame;
@@ -87,7 +88,9 @@ export const JudgementScheme = ({ frame, year }: Props) => {
   return (
     <section className="section section--ruled" aria-labelledby="scheme">
       <h2 id="scheme">{words.scheme}</h2>
-      <p lang="ja">{judgementWords('ja').schemeLead(scheme.name, scheme.version)}</p>
+      <p>
+        <SchemeLead scheme={scheme} language={language} />
+      </p>
       {year.year.reason === '' ? null : (
         <p>
           {words.reasonOfScheme}

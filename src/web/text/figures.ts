@@ -1,23 +1,11 @@
 import type { Indicator, IndicatorTarget, IndicatorValue } from '../../domain/indicator/indicator.ts';
 import { formatDecimal } from '../../domain/kernel/decimal.ts';
+import { englishUnits } from './english-units.data.ts';
 import { missingText } from './missing-reason.ts';
 import { type Language, textOf } from './text.ts';
 
-/** Units that read badly in an English sentence; others are shown as the town writes them. */
-const englishUnits: Readonly<Record<string, string>> = {
-  人: ' people',
-  点: ' points',
-  件: ' cases',
-  事業所: ' establishments',
-  世帯: ' households',
-  '%': '%',
-  '％': '%',
-  円: ' yen',
-  千円: ' thousand yen',
-};
-
 /** ‰ of a rate without unit; ' ' keeps a Latin unit from touching the number in English. */
-const unitAfter = (unit: string, language: Language): string =>
+export const unitAfter = (unit: string, language: Language): string =>
   language === 'en' ? (englishUnits[unit] ?? (unit === '' ? '' : ` ${unit}`)) : unit;
 
 type Measured = Pick<Indicator, 'unit' | 'decimals'>;

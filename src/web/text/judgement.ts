@@ -35,7 +35,8 @@ interface JudgementWords {
   readonly byKind: string;
   readonly bar: string;
   readonly scheme: string;
-  readonly schemeLead: (name: string, version: string) => string;
+  /** What stands before and after the name of the scheme, which is the town's own. */
+  readonly schemeLead: (version: string) => readonly [before: string, after: string];
   readonly readings: string;
   readonly meaning: string;
   readonly legend: string;
@@ -110,7 +111,7 @@ const ja: JudgementWords = {
   byKind: '種類',
   bar: '内訳',
   scheme: '判定のしかた',
-  schemeLead: (name, version) => `この年度は「${name}」（第${version}版）で判定しました。`,
+  schemeLead: (version) => ['この年度は「', `」（第${version}版）で判定しました。`],
   readings: '決まりに書かれていない点の扱い',
   meaning: '意味',
   legend: '段階',
@@ -202,7 +203,7 @@ const en: JudgementWords = {
   byKind: 'Kind',
   bar: 'Distribution',
   scheme: 'How it is judged',
-  schemeLead: (name, version) => `This year was judged by “${name}”, version ${version}.`,
+  schemeLead: (version) => ['This year was judged by “', `”, version ${version}.`],
   readings: 'How gaps in the rules are read',
   meaning: 'Meaning',
   legend: 'Grades',

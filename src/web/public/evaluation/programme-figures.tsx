@@ -3,6 +3,7 @@ import type { TownFrame } from '../../components/frame.ts';
 import { TableScroll } from '../../components/table-scroll.tsx';
 import { formatDate, formatYear } from '../../text/dates.ts';
 import { sheetWords } from '../../text/evaluation-sheet.ts';
+import { unitAfter } from '../../text/figures.ts';
 import { tableLabel } from '../../text/table-label.ts';
 
 type Figure = FrozenFigures['measures'][number]['figures'][number];
@@ -25,7 +26,7 @@ export const ProgrammeFigures = ({
     value === null ? (
       <span className="quiet">{missing === null ? '—' : (words.missing[missing] ?? missing)}</span>
     ) : (
-      `${value}${unit}`
+      `${value}${unitAfter(unit, frame.language)}`
     );
   return (
     <section className="section" aria-labelledby="figures">
@@ -61,7 +62,7 @@ export const ProgrammeFigures = ({
                       {figure === undefined || figure.target === null ? null : (
                         <span className="figure-table__mark">
                           {words.targetFigure} {figure.target}
-                          {measure.unit}
+                          {unitAfter(measure.unit, frame.language)}
                         </span>
                       )}
                     </td>
