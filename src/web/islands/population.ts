@@ -123,6 +123,9 @@ class LivePage {
     for (const note of this.#place.querySelectorAll<HTMLElement>('[data-population-stale]'))
       note.hidden = false;
     if (isOther) return;
+    this.#each('[data-population-until-moved]', (note) => {
+      note.hidden = true;
+    });
     for (const line of this.#place.querySelectorAll<HTMLElement>('[data-population-follow]'))
       line.hidden = false;
     // While the hand moves only what is seen; when it rests both widths, so that a turned phone is right too.

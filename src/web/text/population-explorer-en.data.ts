@@ -94,6 +94,12 @@ export const populationExplorerEn: PopulationExplorerWords = {
     stale: 'Calculating the range again…',
     refused:
       'No population can be calculated under these assumptions (an age would fall below nobody). The baseline is shown instead.',
+    notTaken:
+      'Some assumptions cannot be computed. Change the fields marked below and press Calculate again. Pictures and figures now are those of the published projection, with nothing changed.',
+    notNumber: (text, least, most, unit) =>
+      `Cannot be computed: “${text}” is not a number. Give a number from ${least} to ${most}${unit === '' ? '' : ` ${unit}`}. The published projection is shown for now.`,
+    outOfRange: (text, least, most, unit) =>
+      `Cannot be computed with “${text}”. Give a number from ${least} to ${most}${unit === '' ? '' : ` ${unit}`}. The published projection is shown for now.`,
     estimated: 'The birth rate of the baseline is estimated from the numbers of women and children.',
     caution: 'The results say what would be if the assumptions held; they are neither a promise nor a plan.',
     to: '–',

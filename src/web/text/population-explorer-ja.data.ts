@@ -96,6 +96,12 @@ export const populationExplorerJa: PopulationExplorerWords = {
     stale: '予測の幅を計算し直しています…',
     refused:
       'この前提では、人口が計算できません（ある年代の人数が0人を下回るなど）。基準の値に戻して計算しました。',
+    notTaken:
+      '計算できない前提があります。示した欄を直して、もう一度「計算する」を押してください。いまの図と数値は、前提を動かさない、公表された推計によるものです。',
+    notNumber: (text, least, most, unit) =>
+      `「${text}」は数として読めないため、計算できません。${least}から${most}${unit}までの数にしてください。いまは公表された推計を示しています。`,
+    outOfRange: (text, least, most, unit) =>
+      `「${text}」では計算できません。${least}から${most}${unit}までの数にしてください。いまは公表された推計を示しています。`,
     estimated: '基準の合計特殊出生率は、女性と子どもの人数から求めたおよその値です。',
     caution: '計算の結果は、もし前提がそうなったらという仮の値で、約束や予定ではありません。',
     to: '〜',

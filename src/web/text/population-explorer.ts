@@ -84,6 +84,11 @@ export interface PopulationExplorerWords {
     readonly chanceNote: string;
     readonly stale: string;
     readonly refused: string;
+    /** Above the fields: some cannot be taken */
+    readonly notTaken: string;
+    /** At a field: what was typed, and the least and most it takes, in its unit */
+    readonly notNumber: (text: string, least: string, most: string, unit: string) => string;
+    readonly outOfRange: (text: string, least: string, most: string, unit: string) => string;
     readonly estimated: string;
     readonly caution: string;
     readonly to: string;

@@ -21,6 +21,13 @@ const follow = ({ field, range, typed }: Slider): void => {
   range.setAttribute('aria-valuetext', `${leverText(field, value)} ${field.unit}`.trim());
 };
 
+/** What the server said of the text before says nothing of the new one. */
+const clearProblem = ({ typed }: Slider): void => {
+  typed.removeAttribute('aria-invalid');
+  const problem = typed.closest('[data-population-lever]')?.querySelector<HTMLElement>('.field__problem');
+  if (problem != null) problem.hidden = true;
+};
+
 /**
  * Joins each slider to the field beside it and shows both, with the button that puts everything back. The field is
  * what is sent; the slider only writes into it.
@@ -39,8 +46,12 @@ export const joinSliders = (
     range.addEventListener('input', () => {
       typed.value = leverText(field, range.valueAsNumber);
       follow(slider);
+      clearProblem(slider);
     });
-    typed.addEventListener('input', () => follow(slider));
+    typed.addEventListener('input', () => {
+      follow(slider);
+      clearProblem(slider);
+    });
   }
   for (const reset of form.querySelectorAll<HTMLButtonElement>('[data-population-reset]')) {
     reset.hidden = false;
@@ -48,6 +59,7 @@ export const joinSliders = (
       for (const slider of sliders) {
         slider.typed.value = leverText(slider.field, slider.field.neutral);
         follow(slider);
+        clearProblem(slider);
       }
       changed();
     });

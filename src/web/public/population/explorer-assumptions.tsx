@@ -95,12 +95,13 @@ const LeverForm = ({ view, live }: Props) => {
         hint={words.hint(live.after)}
         fields={live.fields}
         words={{ now: words.now, slider: words.slider, reset: words.reset }}
+        {...(live.problems.size === 0 ? {} : { typed: view.query, problems: live.problems })}
       />
       <p className="population-levers__buttons">
         <button type="submit" className="button">
           {words.calculate}
         </button>
-        {live.isMoved ? (
+        {live.isMoved || live.problems.size > 0 ? (
           <a
             className="button button--quiet"
             href={`${explorerHref(view)}#assumptions`}
@@ -144,6 +145,11 @@ export const ExplorerAssumptions = ({ view, live }: Props) => {
     <section className="section section--ruled" aria-labelledby="assumptions">
       <h2 id="assumptions">{words.title}</h2>
       <p className="population-lead">{words.lead(live.start.series.name)}</p>
+      {live.problems.size === 0 ? null : (
+        <p className="notice notice--warn" data-population-until-moved>
+          {words.notTaken}
+        </p>
+      )}
       {live.isRefused ? <p className="notice notice--warn">{words.refused}</p> : null}
       {live.from === null ? null : (
         <p className="small">

@@ -6,6 +6,7 @@ import { type StartingPoint, startingPoint } from './explorer-baseline.ts';
 import { lastCountedYear, type PopulationFacts } from './explorer-facts.ts';
 import { contentAsked, leverFieldsOf, movesAfter } from './explorer-levers.ts';
 import { runKept } from './kept-runs.ts';
+import { leverProblems } from './lever-problems.ts';
 import type { ScenarioPublication } from './scenario-edition.ts';
 
 /** The reader's assumptions and what they come to. */
@@ -22,6 +23,8 @@ export interface LiveScenario extends ProjectedScenario {
   /** What was asked for could not be calculated; this is the baseline */
   readonly isRefused: boolean;
   readonly isMoved: boolean;
+  /** Fields of the address that cannot be taken, by name: then nothing is moved */
+  readonly problems: ReadonlyMap<string, readonly string[]>;
 }
 
 const withField = (fields: readonly LeverField[], { levers }: ScenarioContent): readonly LeverField[] =>
@@ -47,7 +50,8 @@ export const liveScenario = (
     ) ?? null;
   const begin = from === null ? start.content : { ...from.content.content, aim: start.content.aim };
   const offered = leverFieldsOf(start, begin, words);
-  const asked = contentAsked(begin, offered, query, after);
+  const problems = leverProblems(offered, query, words);
+  const asked = problems.size === 0 ? contentAsked(begin, offered, query, after) : start.content;
   const isMoved = asked.levers.length > 0 || asked.estates.length > 0;
   const result = isMoved ? runKept(asked, start.assumptions) : still;
   const content = result.ok ? asked : start.content;
@@ -61,6 +65,7 @@ export const liveScenario = (
     still: still.value,
     isRefused: !result.ok,
     isMoved: isMoved && result.ok,
+    problems,
     ...projectScenario(content, start.assumptions),
   };
 };

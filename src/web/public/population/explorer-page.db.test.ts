@@ -115,11 +115,57 @@ describe('人口のページ', () => {
     ['前提', '?lever.birth-rate.value=1e999&lever.life-expectancy.value=%E3%81%82'],
     ['系列とシナリオ', '?series=nothing&scenario=%3Cscript%3E'],
     ['知らない名前', '?x=1'],
-  ])('読めない%sは、なかったことにする', async (_, query) => {
+  ])('読めない%sでも、公表された値を示す', async (_, query) => {
     const text = plain(await read(`${address}${query}`));
     expect(text).toContain('62,841');
     expect(text).not.toMatch(/NaN|Infinity|undefined/);
   });
+
+  it.each([
+    ['0を下回る出生率', 'birth-rate', '-5', '「-5」では計算できません。0.50から3.00までの数に'],
+    [
+      '数でない出生率',
+      'birth-rate',
+      'abc',
+      '「abc」は数として読めないため、計算できません。0.50から3.00まで',
+    ],
+    [
+      'いる人より多い転出',
+      'families-per-year',
+      '-99999',
+      '「-99999」では計算できません。-200から1000人／年まで',
+    ],
+  ])('%sは、打ったまま欄に示して理由と範囲を言い、公表された推計を示す', async (_, kind, typed, sentence) => {
+    const query = `?lever.${kind}.value=${typed}&lever.life-expectancy.value=3.0`;
+    const page = await read(`${address}${query}`);
+    const field = new RegExp(`<input type="text"[^>]*name="lever.${kind}.value"[^>]*>`).exec(page)?.[0];
+    expect(field).toContain(`value="${typed}"`);
+    expect(field).toContain('aria-invalid="true"');
+    expect(page).toMatch(/name="lever.life-expectancy.value"[^>]*value="3.0"/);
+    const problem = new RegExp(`id="lever-${kind}-problem">(.*?)</ul>`).exec(page)?.[1] ?? '';
+    expect(plain(problem)).toContain(sentence);
+    expect(plain(problem)).toContain('公表された推計を示しています');
+    expect(plain(page)).toContain('計算できない前提があります');
+    const totals = (html: string) =>
+      [...html.matchAll(/data-population-figure="(total:\d+)">([^<]*)</g)].map(([, name, value]) => [
+        name,
+        value,
+      ]);
+    expect(totals(page)).toEqual(totals(await read(address)));
+    expect(totals(page).length).toBeGreaterThan(0);
+    const english = plain(await read(`/en${address}${query}`));
+    expect(english).toContain('Cannot be computed');
+    expect(english).toContain('The published projection is shown for now.');
+  });
+
+  it.each(['lever.birth-rate.value=', 'lever.birth-rate.value=3.00', 'lever.families-per-year.value=-200'])(
+    '範囲の端と空の欄には何も言わない（%s）',
+    async (query) => {
+      const page = await read(`${address}?${query}`);
+      expect(page).not.toContain('field__problem');
+      expect(plain(page)).not.toContain('計算できない前提');
+    },
+  );
 
   it('ピラミッドは年とくらべる年を選べる', async () => {
     const page = await read(`${address}?year=1980&compare=2045`);

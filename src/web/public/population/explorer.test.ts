@@ -100,12 +100,15 @@ describe('前提を動かす', () => {
   });
 
   it.each([
-    ['読めない字', 'abc', []],
-    ['基準と同じ値', '1.49', []],
-    ['大きすぎる値はスライダーの端まで', '99999', [3]],
-    ['小さすぎる値も端まで', '-5', [0.5]],
-  ])('入力：%s', (_, value, expected) => {
+    ['読めない字は、欄で断る', 'abc', [], 1],
+    ['基準と同じ値', '1.49', [], 0],
+    ['スライダーの端の値', '3', [3], 0],
+    ['大きすぎる値は、欄で断る', '99999', [], 1],
+    ['小さすぎる値も', '-5', [], 1],
+  ])('入力：%s', (_, value, expected, problems) => {
     const live = liveScenario(facts, asked({ 'lever.birth-rate.value': value }), words);
+    expect(live?.problems.get('lever.birth-rate.value') ?? []).toHaveLength(problems);
+    expect(live?.isMoved).toBe(expected.length > 0);
     expect(live?.content.levers.map((lever) => lever.value)).toEqual(expected);
     expect(live?.isRefused).toBe(false);
   });
