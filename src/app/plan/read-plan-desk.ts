@@ -13,12 +13,15 @@ import { listAreas, listUnits } from '../../db/read-town.ts';
 import { type TenantTx, withTenant } from '../../db/tenant.ts';
 import type { Area } from '../../domain/organisation/area.ts';
 import type { OrganisationUnit } from '../../domain/organisation/unit.ts';
+import { isPlanOver } from '../../domain/plan/plan-over.ts';
 import type { RevisionStatus } from '../../domain/plan/revision.ts';
 import { inForceRevision, revisionStatus } from '../../domain/plan/revision-status.ts';
 import { type Acting, todayInJapan } from '../acting.ts';
 
 export interface ListedRevision extends RevisionRow {
   readonly status: RevisionStatus;
+  /** Whether the years of the plan, as this revision sets them, are over. */
+  readonly isOver: boolean;
 }
 
 export interface ListedPlan {
@@ -28,7 +31,11 @@ export interface ListedPlan {
 }
 
 const withStatus = (revisions: readonly RevisionRow[], today: string): readonly ListedRevision[] =>
-  revisions.map((revision) => ({ ...revision, status: revisionStatus(revision, revisions, today) }));
+  revisions.map((revision) => ({
+    ...revision,
+    status: revisionStatus(revision, revisions, today),
+    isOver: isPlanOver(revision, today),
+  }));
 
 /** Every plan of the town with its revisions. Two queries. */
 export const readPlanList = (acting: Acting): Promise<readonly ListedPlan[]> =>

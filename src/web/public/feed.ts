@@ -16,9 +16,6 @@ import { type ScenarioPublication, scenarioHref } from './population/scenario-ed
 /** As many as a reader who looks in once a month needs. */
 const mostEntries = 50;
 
-/** A day in Japan begins nine hours before the same day in UTC. */
-const startOfDay = (isoDate: string): string => new Date(`${isoDate}T00:00:00+09:00`).toISOString();
-
 const later = (a: string, b: string): string => (a > b ? a : b);
 
 /** A version is news on the day it comes into force, or when it was published, if that was later. */
@@ -34,7 +31,7 @@ const revisionEntries = (frame: TownFrame): AtomEntry[] =>
       {
         identity: [frame.town.municipality, 'revision', row.planKey, String(row.revision)],
         title: openDataWords(frame.language).feedEntries.revision(row.title, row.label),
-        updated: later(startOfDay(row.effectiveOn), row.publishedAt),
+        updated: later(startOfDayInJapan(row.effectiveOn), row.publishedAt),
         href: earlier
           ? href(frame, `/history?plan=${encodeURIComponent(plan.slug)}&revision=${row.revision}`)
           : `${planHref(frame, plan.slug)}?revision=${row.revision}`,
@@ -79,7 +76,7 @@ const targetEntries = (frame: TownFrame, loaded: LoadedIndicator): AtomEntry[] =
           `${target.seq}`,
         ],
         title: words.target(indicator.name, formatYear(target.fiscalYear, frame.language)),
-        updated: target.setOn === null ? loaded.updatedAt : startOfDay(target.setOn),
+        updated: target.setOn === null ? loaded.updatedAt : startOfDayInJapan(target.setOn),
         href: indicatorHref(frame, indicator.indicatorKey),
         summary: [change, target.reason].filter((part) => part !== '').join(' — '),
       },

@@ -1,4 +1,5 @@
 import type { RevisionRow } from '../../db/read-plan.ts';
+import { isPlanOver } from '../../domain/plan/plan-over.ts';
 import { revisionStatus } from '../../domain/plan/revision-status.ts';
 import { type FramePlan, href, type TownFrame } from '../components/frame.ts';
 import { PageHead } from '../components/page-head.tsx';
@@ -33,6 +34,7 @@ const VersionRow = ({
 }) => {
   const { t, language, today } = frame;
   const inForce = revisionStatus(row, rows, today) === 'in-force';
+  const isOver = isPlanOver(plan.inForce, today);
   const isFirst = rows.at(-1)?.revision === row.revision;
   const address = planHref(frame, plan.slug);
   return (
@@ -41,8 +43,8 @@ const VersionRow = ({
         <a href={inForce ? address : `${address}?revision=${row.revision}`} lang="ja">
           {row.label}
         </a>{' '}
-        <span className={inForce ? 'tag tag--accent' : 'tag'}>
-          {inForce ? t.history.inForce : t.history.superseded}
+        <span className={inForce && !isOver ? 'tag tag--accent' : 'tag'}>
+          {inForce ? (isOver ? t.history.lastOfOver : t.history.inForce) : t.history.superseded}
         </span>
       </th>
       <td className="table__nowrap">

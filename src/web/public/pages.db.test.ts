@@ -144,6 +144,17 @@ describe('計画のページ', () => {
     expect(html).toContain('name="robots" content="noindex"');
   });
 
+  it.each([
+    ['終わりの年度の末日', '2033-03-31T14:00:00Z', '', '施行中の版', '終了した計画の最後の版'],
+    ['次の年度の初日', '2033-03-31T16:00:00Z', '', '終了した計画の最後の版', '施行中の版'],
+    ['英語の次の年度', '2033-03-31T16:00:00Z', '/en', 'last version of an ended plan', 'in force'],
+  ])('%sの履歴は、計画の終わりを言いわける', async (_, now, prefix, shown, hidden) => {
+    const then = publicRoutes(testDeps(db, { now: () => new Date(now) }));
+    const html = await (await then.request(`${prefix}${town}/history`)).text();
+    const versions = between(html, 'id="versions-dai5ji"', '</section>');
+    expect([versions.includes(`>${shown}<`), versions.includes(`>${hidden}<`)]).toEqual([true, false]);
+  });
+
   it('過去の版には、施行中の版への道がある', async () => {
     const { html } = await read(`${town}/plans/dai6ji?revision=1`);
     expect(html).toContain('これは過去の版（第1版）です。');

@@ -311,6 +311,7 @@ export const en: PublicText = {
     none: 'No version has been published yet.',
     unchanged: (n) => `unchanged ${n}`,
     inForce: 'in force',
+    lastOfOver: 'last version of an ended plan',
     superseded: 'superseded',
     lineage: 'Lineage of items',
   },

@@ -312,6 +312,7 @@ export const ja = {
     none: '公開している版は、まだありません。',
     unchanged: (n: number) => `変わらない項目 ${n}`,
     inForce: '施行中の版',
+    lastOfOver: '終了した計画の最後の版',
     superseded: '過去の版',
     lineage: '項目の系譜',
   },

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import type { ListedRevision } from '../../../app/plan/read-plan-desk.ts';
 import { formatFiscalYear } from '../../../domain/kernel/fiscal-year.ts';
 import { formatJapaneseDate } from '../../../domain/kernel/japanese-date.ts';
 import type { RevisionStatus } from '../../../domain/plan/revision.ts';
@@ -42,9 +43,15 @@ export const statusNames: Readonly<Record<RevisionStatus, string>> = {
   superseded: '旧版',
 };
 
-export const StatusTag = ({ status }: { readonly status: RevisionStatus }) => (
-  <span className={`tag status-tag status-tag--${status}`}>{statusNames[status]}</span>
-);
+type StandingRevision = Pick<ListedRevision, 'status' | 'isOver'>;
+
+/** What is in force of a plan whose years are over is only its last revision. */
+export const StatusTag = ({ revision: { status, isOver } }: { readonly revision: StandingRevision }) =>
+  status === 'in-force' && isOver ? (
+    <span className="tag status-tag">終了した計画の最後の版</span>
+  ) : (
+    <span className={`tag status-tag status-tag--${status}`}>{statusNames[status]}</span>
+  );
 
 /** Who can move the revision next. */
 const nextStep: Readonly<Record<RevisionStatus, string>> = {
@@ -94,7 +101,7 @@ export const DeskLayout = (props: DeskLayoutProps) => {
     >
       <div className="desk-head">
         <p className="desk-head__state">
-          <StatusTag status={revision.status} />
+          <StatusTag revision={revision} />
           <span>{nextStep[revision.status]}</span>
         </p>
         <p className="desk-head__facts">

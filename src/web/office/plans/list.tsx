@@ -33,7 +33,7 @@ const PlanRows = ({ listed, office }: { readonly listed: ListedPlan; readonly of
           <span className="quiet">公開した版はまだありません</span>
         ) : (
           <>
-            <StatusTag status="in-force" /> {inForce.label}
+            <StatusTag revision={inForce} /> {inForce.label}
           </>
         )}
       </td>
@@ -42,7 +42,7 @@ const PlanRows = ({ listed, office }: { readonly listed: ListedPlan; readonly of
           <span className="quiet">ありません</span>
         ) : (
           <>
-            <StatusTag status={open.status} />{' '}
+            <StatusTag revision={open} />{' '}
             <a href={`${office}/plans/${plan.slug}/revisions/${open.revision}`}>{open.label}の続きを書く</a>
           </>
         )}
@@ -81,7 +81,7 @@ export const planListRoutes = (deps: WebDeps): Hono<OfficeEnv> =>
                   <th scope="col">計画</th>
                   <th scope="col">種類</th>
                   <th scope="col">期間</th>
-                  <th scope="col">施行中の版</th>
+                  <th scope="col">公開している版</th>
                   <th scope="col">作業中の版</th>
                 </tr>
               </thead>

@@ -52,7 +52,7 @@ const Revisions = ({ listed, href }: { readonly listed: ListedPlan; readonly hre
               <a href={`${href}/revisions/${revision.revision}`}>{revision.label}</a>
             </th>
             <td>
-              <StatusTag status={revision.status} />
+              <StatusTag revision={revision} />
             </td>
             <td>{formatPeriod(revision.startFiscalYear, revision.endFiscalYear)}</td>
             <td>{revision.effectiveOn === null ? '―' : formatJapaneseDate(revision.effectiveOn)}</td>

@@ -13,9 +13,6 @@ import { AuditPage } from './audit-page.tsx';
 
 const filterNames = ['actor', 'entity', 'from', 'to'] as const;
 
-/** Midnight in Japan, which has no summer time. */
-const startOfDay = (iso: string): string => new Date(`${iso}T00:00:00+09:00`).toISOString();
-
 /** Filters of the address, and sentences about those that cannot be read. */
 const filterOf = (query: Readonly<Record<string, string>>) => {
   const problems: string[] = [];
@@ -30,8 +27,8 @@ const filterOf = (query: Readonly<Record<string, string>>) => {
   const filter: AuditFilter = {
     actor: query.actor || undefined,
     entity: query.entity || undefined,
-    from: from === undefined ? undefined : startOfDay(from),
-    until: to === undefined ? undefined : startOfDay(dayAfter(to)),
+    from: from === undefined ? undefined : startOfDayInJapan(from),
+    until: to === undefined ? undefined : startOfDayInJapan(dayAfter(to)),
     before: /^\d{1,15}$/.test(query.before ?? '') ? Number(query.before) : undefined,
   };
   return { filter, problems };

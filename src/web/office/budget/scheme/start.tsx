@@ -1,39 +1,19 @@
-import { globSync, readFileSync } from 'node:fs';
-import { basename, join } from 'node:path';
 import type { Context } from 'hono';
 import { Hono } from 'hono';
 import { readBudgetDesk } from '../../../../app/budget/read-budget-desk.ts';
 import { readBudgetScheme } from '../../../../app/budget/read-budget-scheme.ts';
 import { createBudgetScheme } from '../../../../app/budget/save-budget-scheme.ts';
-import type { BudgetScheme } from '../../../../domain/budget/budget-scheme.ts';
 import type { Problem } from '../../../../domain/kernel/problem.ts';
-import { installationFolder } from '../../../../installation.ts';
 import type { WebDeps } from '../../../deps.ts';
 import { actingOf, type OfficeEnv } from '../../../middleware/session.ts';
 import { renderPage } from '../../../render.tsx';
 import { forbidden, requireRight } from '../../forbidden.ts';
 import { CsrfField } from '../../layout.tsx';
+import { templatesOf } from '../../schemes/templates.ts';
 import { BudgetPage, budgetHref, type PageEnv } from '../budget-page.tsx';
 
-interface Template {
-  readonly key: string;
-  readonly scheme: BudgetScheme;
-}
-
-let known: readonly Template[] | undefined;
-
-/** ひな形: the rules that come with the program, read once. */
-const templates = (): readonly Template[] => {
-  const folder = join(installationFolder, 'schemes', 'budget');
-  known ??= globSync('*.json', { cwd: folder })
-    .filter((file) => !file.endsWith('.schema.json'))
-    .toSorted()
-    .flatMap((file) => {
-      const scheme = readBudgetScheme(JSON.parse(readFileSync(join(folder, file), 'utf8')));
-      return scheme.ok ? [{ key: basename(file, '.json'), scheme: scheme.value }] : [];
-    });
-  return known;
-};
+/** ひな形: the rules that come with the program, by the name of their file. */
+const templates = templatesOf('budget', readBudgetScheme, (a, b) => (a.key < b.key ? -1 : 1));
 
 interface Props extends PageEnv {
   readonly problems: readonly Problem[];

@@ -11,7 +11,9 @@ import { roundBase } from '../meeting/agenda-page.tsx';
 /** In an address nothing can be empty: the row or column of what has no value. */
 export const noneInAddress = '*none';
 
-const labelOf = (label: string): string => (label === '' ? 'なし' : label);
+/** Of what has no value: every programme costs something, though nobody may know how much. */
+const labelOf = (label: string, axis: string): string =>
+  label !== '' ? label : axis === 'cost' ? '不明' : 'なし';
 
 export interface ChosenCell {
   readonly row: string;
@@ -47,15 +49,22 @@ const Cell = ({
     </td>
   );
 
+interface ShownMatrix {
+  readonly key: string;
+  readonly title: string;
+  /** Names of the axes */
+  readonly rows: string;
+  readonly columns: string;
+  readonly matrix: Matrix<Decision>;
+}
+
 /** 判断の表: counts, below them thousand yen; each cell leads to its programmes. */
 export const MatrixTable = ({
-  title,
-  matrix,
+  shown: { title, matrix, ...axes },
   hrefOf,
   chosen,
 }: {
-  readonly title: string;
-  readonly matrix: Matrix<Decision>;
+  readonly shown: ShownMatrix;
   readonly hrefOf: (cell: ChosenCell) => string;
   readonly chosen: ChosenCell | null;
 }) => (
@@ -71,7 +80,7 @@ export const MatrixTable = ({
           </th>
           {matrix.columns.map(({ key, label }) => (
             <th key={key} scope="col" className="number">
-              {labelOf(label)}
+              {labelOf(label, axes.columns)}
             </th>
           ))}
           <th scope="col" className="number">
@@ -82,7 +91,7 @@ export const MatrixTable = ({
       <tbody>
         {matrix.rows.map((row) => (
           <tr key={row.key}>
-            <th scope="row">{labelOf(row.label)}</th>
+            <th scope="row">{labelOf(row.label, axes.rows)}</th>
             {row.cells.map((cell, at) => {
               const place = { row: inAddress(row.key), column: inAddress(matrix.columns[at]?.key ?? '') };
               return (
@@ -148,24 +157,18 @@ export interface MatrixPageProps extends Pick<OfficeEnv['Variables'], 'town' | '
   readonly view: DecisionRound;
   readonly choices: readonly { readonly key: string; readonly title: string; readonly query: string }[];
   readonly axes: readonly { readonly name: string; readonly title: string }[];
-  readonly shown: {
-    readonly key: string;
-    readonly title: string;
-    readonly rows: string;
-    readonly columns: string;
-    readonly matrix: Matrix<Decision>;
-  } | null;
+  readonly shown: ShownMatrix | null;
   readonly chosen: ChosenCell | null;
 }
 
-const chosenEntries = (matrix: Matrix<Decision>, { row, column }: ChosenCell) => {
+const chosenEntries = ({ matrix, rows, columns }: ShownMatrix, { row, column }: ChosenCell) => {
   const line = matrix.rows.find(({ key }) => inAddress(key) === row);
   const at = matrix.columns.findIndex(({ key }) => inAddress(key) === column);
   const cell = line?.cells[at];
   return line === undefined || cell === undefined
     ? null
     : {
-        title: `${labelOf(line.label)} × ${labelOf(matrix.columns[at]?.label ?? '')}`,
+        title: `${labelOf(line.label, rows)} × ${labelOf(matrix.columns[at]?.label ?? '', columns)}`,
         entries: cell.entries,
       };
 };
@@ -199,7 +202,7 @@ const AxisChoice = ({ axes, shown, base }: MatrixPageProps & { readonly base: st
 export const MatrixPage = (props: MatrixPageProps) => {
   const { town, viewer, view, choices, shown, chosen } = props;
   const base = roundBase(town.municipality, view.round.roundKey);
-  const found = shown === null || chosen === null ? null : chosenEntries(shown.matrix, chosen);
+  const found = shown === null || chosen === null ? null : chosenEntries(shown, chosen);
   return (
     <OfficeLayout
       title="判断の表"
@@ -233,8 +236,7 @@ export const MatrixPage = (props: MatrixPageProps) => {
       ) : (
         <>
           <MatrixTable
-            title={shown.title}
-            matrix={shown.matrix}
+            shown={shown}
             chosen={chosen}
             hrefOf={({ row, column }) =>
               `${base}/matrix?${new URLSearchParams({ rows: shown.rows, columns: shown.columns, row, column })}#cell`

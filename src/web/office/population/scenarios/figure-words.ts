@@ -1,6 +1,3 @@
-/** 65,012 */
-export const persons = (value: number): string => Math.round(value).toLocaleString('ja-JP');
-
 /** 28.4 of a share of 0–1; 0 of nobody */
 export const percent = (part: number, whole: number): string =>
   whole === 0 ? '0.0' : ((100 * part) / whole).toFixed(1);

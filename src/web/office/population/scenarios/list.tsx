@@ -13,7 +13,7 @@ import { OfficeLayout } from '../../layout.tsx';
 import { PopulationNav } from '../population-nav.tsx';
 import { baselineName } from './baseline-offers.ts';
 import { mostCompared } from './compare/compared.ts';
-import { persons } from './figure-words.ts';
+import { wholePersons } from '../../../text/population-names.ts';
 import { onlyTotals, workOut } from './work-out.ts';
 
 interface ListPageProps {
@@ -53,10 +53,10 @@ const Row = ({ scenario, ...page }: ListPageProps & { readonly scenario: Listed 
       </th>
       <td>
         {worked.ok && year !== null
-          ? `${calendarYear(year, 'ja')} ${persons(totalIn(worked.value.result.annual, year) ?? 0)}人`
+          ? `${calendarYear(year, 'ja')} ${wholePersons(totalIn(worked.value.result.annual, year) ?? 0)}人`
           : '計算できません'}
       </td>
-      <td>{content.aim === null ? '－' : `${persons(content.aim.total)}人`}</td>
+      <td>{content.aim === null ? '－' : `${wholePersons(content.aim.total)}人`}</td>
       <td>
         {stateOf(scenario)}
         {attached.length > 0 && (

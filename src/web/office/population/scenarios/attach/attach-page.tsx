@@ -8,7 +8,7 @@ import { Drawing } from '../../../../components/drawing.tsx';
 import { TableScroll } from '../../../../components/table-scroll.tsx';
 import type { OfficeEnv } from '../../../../middleware/session.ts';
 import { CsrfField, OfficeLayout } from '../../../layout.tsx';
-import { persons } from '../figure-words.ts';
+import { wholePersons } from '../../../../text/population-names.ts';
 import { type PathRow, pathRows } from './path-rows.ts';
 
 export interface AttachPageProps {
@@ -72,7 +72,7 @@ const Picture = ({ rows }: { readonly rows: readonly PathRow[] }) => {
   );
 };
 
-const shown = (value: number | null): string => (value === null ? '－' : persons(value));
+const shown = (value: number | null): string => (value === null ? '－' : wholePersons(value));
 
 const Rows = ({ rows }: { readonly rows: readonly PathRow[] }) => (
   <TableScroll label="年度ごとの期待値">

@@ -1,6 +1,6 @@
 import type { LeverAlone } from '../../../../../domain/population/answer-backcast.ts';
 import type { LeverRange } from '../../../../../domain/population/lever-ranges.data.ts';
-import { persons } from '../figure-words.ts';
+import { wholePersons } from '../../../../text/population-names.ts';
 
 /** 1.83, +120人／年: a value of a lever with its unit. */
 export const leverWords = (
@@ -20,6 +20,6 @@ export const aloneWords = (
     return before === after ? `いまの${before}のままで届きます。` : `${before}を${after}にすると届きます。`;
   const missing = Math.round(aim) - Math.round(total);
   return missing > 0
-    ? `${after}まで動かしても${persons(total)}人で、${persons(missing)}人足りません。`
-    : `${after}まで動かしても${persons(total)}人で、目標より${persons(-missing)}人多くなります。`;
+    ? `${after}まで動かしても${wholePersons(total)}人で、${wholePersons(missing)}人足りません。`
+    : `${after}まで動かしても${wholePersons(total)}人で、目標より${wholePersons(-missing)}人多くなります。`;
 };

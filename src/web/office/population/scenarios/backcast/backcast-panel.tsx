@@ -2,7 +2,7 @@ import { leverKinds } from '../../../../../domain/population/scenario.ts';
 import { calendarYear } from '../../../../text/calendar-year.ts';
 import { chanceText } from '../../../../text/chance.ts';
 import { Boxes, RowButton, Select, Text } from '../../../judgement/editor/fields.tsx';
-import { persons } from '../figure-words.ts';
+import { wholePersons } from '../../../../text/population-names.ts';
 import { leverNames } from '../scenario-words.data.ts';
 import type { Worked } from '../work-out.ts';
 import { AloneList } from './alone-list.tsx';
@@ -40,12 +40,12 @@ export const BackcastResult = (props: BackcastAnswersProps) => {
   return (
     <>
       <p className="preview__summary" role="status">
-        {calendarYear(aim.year, 'ja')}に{persons(aim.total)}人にするには。選んだ前提を動かさないと
-        {persons(withoutMeasures.total)}人で、
+        {calendarYear(aim.year, 'ja')}に{wholePersons(aim.total)}人にするには。選んだ前提を動かさないと
+        {wholePersons(withoutMeasures.total)}人で、
         {missing > 0
-          ? `あと${persons(missing)}人要ります`
+          ? `あと${wholePersons(missing)}人要ります`
           : missing < 0
-            ? `目標を${persons(-missing)}人上回ります`
+            ? `目標を${wholePersons(-missing)}人上回ります`
             : 'ちょうど目標です'}
         （目標以上になる確率は{chanceText(withoutMeasures.probability, 'ja')}）。
       </p>

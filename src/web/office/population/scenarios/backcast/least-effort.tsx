@@ -1,6 +1,6 @@
 import { totalOf } from '../../../../../domain/demography/population.ts';
 import { leverRangesFor } from '../../../../../domain/population/lever-ranges-for.ts';
-import { persons } from '../figure-words.ts';
+import { wholePersons } from '../../../../text/population-names.ts';
 import { leverNames } from '../scenario-words.data.ts';
 import { leverWords } from './answer-words.ts';
 import type { BackcastAnswersProps } from './backcast-panel.tsx';
@@ -19,10 +19,10 @@ export const LeastEffort = ({ worked, answers, mayEdit }: BackcastAnswersProps) 
       <p className="field__hint">動かせる範囲に対する割合の二乗の合計が、最も小さくなる組み合わせです。</p>
       {!least.reached && (
         <p className="notice notice--warn">
-          選んだ前提をすべて、範囲の端か、人数が負にならないところまで動かしても、{persons(least.total)}
+          選んだ前提をすべて、範囲の端か、人数が負にならないところまで動かしても、{wholePersons(least.total)}
           人です。
-          {missing > 0 && `目標に${persons(missing)}人足りません。`}
-          {missing < 0 && `目標より${persons(-missing)}人多いままです。`}
+          {missing > 0 && `目標に${wholePersons(missing)}人足りません。`}
+          {missing < 0 && `目標より${wholePersons(-missing)}人多いままです。`}
           目標か、動かす前提を見直してください。
         </p>
       )}

@@ -9,7 +9,8 @@ import type { OfficeEnv } from '../../../../middleware/session.ts';
 import { calendarYear } from '../../../../text/calendar-year.ts';
 import { chanceText } from '../../../../text/chance.ts';
 import { OfficeLayout } from '../../../layout.tsx';
-import { percent, persons } from '../figure-words.ts';
+import { percent } from '../figure-words.ts';
+import { wholePersons } from '../../../../text/population-names.ts';
 import { assumptionRows, type Compared } from './compared.ts';
 
 interface ComparePageProps {
@@ -26,7 +27,7 @@ const finding = (compared: readonly Compared[]): string => {
   if (first === undefined) return '';
   const year = yearSpokenOf(first.worked.content.aim, first.worked.result.years);
   const totals = compared.flatMap(({ worked }) => totalIn(worked.result.annual, year) ?? []);
-  return `${calendarYear(year, 'ja')}の総人口は、シナリオによって${persons(Math.min(...totals))}人から${persons(Math.max(...totals))}人まで違います。`;
+  return `${calendarYear(year, 'ja')}の総人口は、シナリオによって${wholePersons(Math.min(...totals))}人から${wholePersons(Math.max(...totals))}人まで違います。`;
 };
 
 const Totals = ({ compared, series }: Pick<ComparePageProps, 'compared' | 'series'>) => {
@@ -104,7 +105,7 @@ const TotalsTable = ({ compared }: Pick<ComparePageProps, 'compared'>) => {
                 const total = totalIn(worked.result.annual, year);
                 return (
                   <td className="table__number" key={scenario.scenarioKey}>
-                    {total === null ? '－' : persons(total)}
+                    {total === null ? '－' : wholePersons(total)}
                   </td>
                 );
               })}
@@ -163,7 +164,7 @@ const AgesTable = ({ compared }: Pick<ComparePageProps, 'compared'>) => {
               <th scope="row">{label}</th>
               {summaries.map(({ key, of }) => (
                 <td className="table__number" key={key}>
-                  {persons(of[field])}人（{percent(of[field], of.total)}％）
+                  {wholePersons(of[field])}人（{percent(of[field], of.total)}％）
                 </td>
               ))}
             </tr>

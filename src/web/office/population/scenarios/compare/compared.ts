@@ -3,7 +3,7 @@ import { leverKinds } from '../../../../../domain/population/scenario.ts';
 import type { SeriesWithTables } from '../../../../../domain/population/series.ts';
 import { calendarYear } from '../../../../text/calendar-year.ts';
 import { baselineName } from '../baseline-offers.ts';
-import { persons } from '../figure-words.ts';
+import { wholePersons } from '../../../../text/population-names.ts';
 import { errorName, interpolationName, leverNames } from '../scenario-words.data.ts';
 import type { Worked } from '../work-out.ts';
 
@@ -55,12 +55,12 @@ export const assumptionRows = (
         ? 'なし'
         : estates
             .map(
-              ({ year, persons: count, name }) => `${name}${calendarYear(year, 'ja')}に${persons(count)}人`,
+              ({ year, persons: count, name }) => `${name}${calendarYear(year, 'ja')}に${wholePersons(count)}人`,
             )
             .join('、'),
     ),
     row('目標人口', ({ aim }) =>
-      aim === null ? 'なし' : `${calendarYear(aim.year, 'ja')}に${persons(aim.total)}人`,
+      aim === null ? 'なし' : `${calendarYear(aim.year, 'ja')}に${wholePersons(aim.total)}人`,
     ),
     row('国勢調査でない年の求め方', ({ interpolation }) => interpolationName(interpolation)),
     row('幅のもと', ({ errors }) => errorName(errors)),

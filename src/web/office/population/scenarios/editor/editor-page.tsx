@@ -18,7 +18,8 @@ import { MeetingChoice, MeetingNotice, type OtherWriter } from '../../../plans/m
 import type { BackcastAnswers } from '../backcast/answers.ts';
 import { BackcastFields } from '../backcast/backcast-panel.tsx';
 import type { BaselineOffer } from '../baseline-offers.ts';
-import { persons, yearTyped } from '../figure-words.ts';
+import { yearTyped } from '../figure-words.ts';
+import { wholePersons } from '../../../../text/population-names.ts';
 import { scenarioParts } from '../form/scenario-parts.ts';
 import { AgesPanel, ResultsPanel } from '../results/results-panel.tsx';
 import { Figure } from '../results/year-table.tsx';
@@ -141,7 +142,7 @@ const Beside = ({ meeting }: Pick<EditorPageProps, 'meeting'>) =>
 
 /** 65000 as 65,000; what is no number stays as typed. */
 const withSeparators = (text: string): string =>
-  /^\d+$/u.test(text) ? persons(Number(text)) : text.replace(/人$/u, '');
+  /^\d+$/u.test(text) ? wholePersons(Number(text)) : text.replace(/人$/u, '');
 
 const Inputs = (props: EditorPageProps) => {
   const { form, offers, sentences } = props;

@@ -1,6 +1,6 @@
 import { declineStages, guideImpact } from '../../../../../domain/population/guide-impact.ts';
 import { calendarYear } from '../../../../text/calendar-year.ts';
-import { persons } from '../figure-words.ts';
+import { wholePersons } from '../../../../text/population-names.ts';
 import type { Worked } from '../work-out.ts';
 
 const stageWords = {
@@ -27,10 +27,10 @@ export const GuideImpact = ({ worked }: { readonly worked: Worked }) => {
             </p>
             <ul>
               <li>
-                基準の推計の{calendarYear(impact.year, 'ja')}: {persons(impact.base)}人
+                基準の推計の{calendarYear(impact.year, 'ja')}: {wholePersons(impact.base)}人
               </li>
-              <li>合計特殊出生率が2.1まで上がると: {persons(impact.raisedBirths)}人</li>
-              <li>あわせて転入と転出が同じになると: {persons(impact.balancedMigration)}人</li>
+              <li>合計特殊出生率が2.1まで上がると: {wholePersons(impact.raisedBirths)}人</li>
+              <li>あわせて転入と転出が同じになると: {wholePersons(impact.balancedMigration)}人</li>
             </ul>
           </>
         )}
