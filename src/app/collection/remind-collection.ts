@@ -13,6 +13,7 @@ import { ok, type Result } from '../../domain/kernel/result.ts';
 import { ancestorsOf } from '../../domain/organisation/ancestors.ts';
 import { type Acting, todayInJapan } from '../acting.ts';
 import { mostAttempts } from '../deliver-mail.ts';
+import { startOfDayInJapan } from '../japan-date.ts';
 import { type Refusal, refused } from '../refusal.ts';
 
 export const reminderKey = (fiscalYear: number): string => `collection ${fiscalYear}`;
@@ -55,9 +56,6 @@ const bodyOf = (town: string, fiscalYear: number, reasons: readonly Reason[], no
     '',
     'このメールは、羅針から自動で送っています。返信しても届きません。',
   ].join('\n');
-
-/** Midnight in Japan (UTC+9, no summer time), as an ISO instant. */
-const startOfDay = (today: string): string => new Date(`${today}T00:00:00+09:00`).toISOString();
 
 /**
  * 督促: everybody whose unit's sheet waits for them, once a day each, one message however many units. The messages
@@ -103,7 +101,7 @@ export const remindCollection = (
     }
     if (reasons.size === 0 && unreached.length === 0)
       return refused('collection-nobody-waits', ['fiscalYear']);
-    const reminded = new Set(await listReminded(tx, reminderKey(fiscalYear), startOfDay(today)));
+    const reminded = new Set(await listReminded(tx, reminderKey(fiscalYear), startOfDayInJapan(today)));
     const emails = new Map(people.map(({ userId, email }) => [userId, email]));
     const mails = [...reasons].flatMap(([userId, why]): readonly NewMail[] =>
       reminded.has(userId)

@@ -11,6 +11,7 @@ import { formatJapaneseDate } from '../../domain/kernel/japanese-date.ts';
 import { ok, type Result } from '../../domain/kernel/result.ts';
 import type { Acting } from '../acting.ts';
 import { mostAttempts } from '../deliver-mail.ts';
+import { startOfDayInJapan } from '../japan-date.ts';
 import { type Refusal, refused } from '../refusal.ts';
 import { loadRoundContext, stageOf } from './round-context.ts';
 
@@ -64,8 +65,6 @@ const bodyOf = (
     'このメールは、羅針から自動で送っています。返信しても届きません。',
   ].join('\n');
 
-const startOfDay = (today: string): string => new Date(`${today}T00:00:00+09:00`).toISOString();
-
 /**
  * 督促: everybody for whom sheets of the round wait, one message however many, at most one a day each. Written here and
  * sent after the commit; who has no address finds it on やること.
@@ -115,7 +114,7 @@ export const remindEvaluation = (
         });
     }
     if (reasons.size === 0 && unreached.length === 0) return refused('evaluation-nobody-waits');
-    const reminded = new Set(await listReminded(tx, remindKey(roundKey), startOfDay(scope.today)));
+    const reminded = new Set(await listReminded(tx, remindKey(roundKey), startOfDayInJapan(scope.today)));
     const mails = [...reasons.values()].flatMap(({ person, why }): readonly NewMail[] =>
       reminded.has(person.userId)
         ? []

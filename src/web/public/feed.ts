@@ -1,4 +1,5 @@
 import { readIndicators } from '../../app/indicator/read-indicators.ts';
+import { startOfDayInJapan } from '../../app/japan-date.ts';
 import type { LoadedIndicator } from '../../db/read-indicator.ts';
 import { listPublishedSeries, type PublishedSeries } from '../../db/read-population-totals.ts';
 import { loadPublications, type Publication } from '../../db/read-publication.ts';

@@ -1,4 +1,5 @@
 import { type Context, Hono } from 'hono';
+import { startOfDayInJapan } from '../../../app/japan-date.ts';
 import { type AuditCheck, readAudit, verifyAuditOf } from '../../../app/town/read-audit.ts';
 import type { AuditFilter } from '../../../db/read-audit.ts';
 import { problemSentence } from '../../../documents/problem-text/sentences.ts';

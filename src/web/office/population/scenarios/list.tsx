@@ -7,13 +7,13 @@ import type { WebDeps } from '../../../deps.ts';
 import { actingOf, type OfficeEnv } from '../../../middleware/session.ts';
 import { renderPage } from '../../../render.tsx';
 import { calendarYear } from '../../../text/calendar-year.ts';
+import { wholePersons } from '../../../text/population-names.ts';
 import { forbidden } from '../../forbidden.ts';
 import { formatInstant } from '../../instant-words.ts';
 import { OfficeLayout } from '../../layout.tsx';
 import { PopulationNav } from '../population-nav.tsx';
 import { baselineName } from './baseline-offers.ts';
 import { mostCompared } from './compare/compared.ts';
-import { wholePersons } from '../../../text/population-names.ts';
 import { onlyTotals, workOut } from './work-out.ts';
 
 interface ListPageProps {

@@ -7,8 +7,8 @@ import { formatFiscalYear } from '../../../../../domain/kernel/fiscal-year.ts';
 import { Drawing } from '../../../../components/drawing.tsx';
 import { TableScroll } from '../../../../components/table-scroll.tsx';
 import type { OfficeEnv } from '../../../../middleware/session.ts';
-import { CsrfField, OfficeLayout } from '../../../layout.tsx';
 import { wholePersons } from '../../../../text/population-names.ts';
+import { CsrfField, OfficeLayout } from '../../../layout.tsx';
 import { type PathRow, pathRows } from './path-rows.ts';
 
 export interface AttachPageProps {

@@ -1,8 +1,8 @@
 import { leverKinds } from '../../../../../domain/population/scenario.ts';
 import { calendarYear } from '../../../../text/calendar-year.ts';
 import { chanceText } from '../../../../text/chance.ts';
-import { Boxes, RowButton, Select, Text } from '../../../judgement/editor/fields.tsx';
 import { wholePersons } from '../../../../text/population-names.ts';
+import { Boxes, RowButton, Select, Text } from '../../../judgement/editor/fields.tsx';
 import { leverNames } from '../scenario-words.data.ts';
 import type { Worked } from '../work-out.ts';
 import { AloneList } from './alone-list.tsx';

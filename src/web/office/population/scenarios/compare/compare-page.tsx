@@ -8,9 +8,9 @@ import { TableScroll } from '../../../../components/table-scroll.tsx';
 import type { OfficeEnv } from '../../../../middleware/session.ts';
 import { calendarYear } from '../../../../text/calendar-year.ts';
 import { chanceText } from '../../../../text/chance.ts';
+import { wholePersons } from '../../../../text/population-names.ts';
 import { OfficeLayout } from '../../../layout.tsx';
 import { percent } from '../figure-words.ts';
-import { wholePersons } from '../../../../text/population-names.ts';
 import { assumptionRows, type Compared } from './compared.ts';
 
 interface ComparePageProps {

@@ -2,8 +2,8 @@ import type { PopulationScenario, ScenarioContent } from '../../../../../domain/
 import { leverKinds } from '../../../../../domain/population/scenario.ts';
 import type { SeriesWithTables } from '../../../../../domain/population/series.ts';
 import { calendarYear } from '../../../../text/calendar-year.ts';
-import { baselineName } from '../baseline-offers.ts';
 import { wholePersons } from '../../../../text/population-names.ts';
+import { baselineName } from '../baseline-offers.ts';
 import { errorName, interpolationName, leverNames } from '../scenario-words.data.ts';
 import type { Worked } from '../work-out.ts';
 
@@ -55,7 +55,8 @@ export const assumptionRows = (
         ? 'なし'
         : estates
             .map(
-              ({ year, persons: count, name }) => `${name}${calendarYear(year, 'ja')}に${wholePersons(count)}人`,
+              ({ year, persons: count, name }) =>
+                `${name}${calendarYear(year, 'ja')}に${wholePersons(count)}人`,
             )
             .join('、'),
     ),
