@@ -278,6 +278,11 @@ export const fromTable = (
     const year = stated ?? fiscalYear ?? 0;
     const [key, type, unitKey] = [cell('key'), cell('type'), cell('unitKey')];
     const hasUnit = placed.has('department') || placed.has('bureau');
+    const unitHeading = (
+      unitKey === undefined || unitKey === ''
+        ? (placed.get('department') ?? placed.get('bureau'))
+        : placed.get('unitKey')
+    )?.heading;
     const name = cell('name') ?? '';
     if (isNotStated(name)) wrong('programme-name-missing', 'name');
     return {
@@ -288,6 +293,7 @@ export const fromTable = (
       ...(key === undefined || key === '' ? {} : { key }),
       ...(type === undefined ? {} : { type: plainText(type) === '' || isNotStated(type) ? null : type }),
       ...(unitKey === undefined || unitKey === '' ? {} : { unitKey }),
+      ...(unitHeading === undefined ? {} : { unitHeading }),
       ...(hasUnit ? { unit: readStatedUnit(cell('bureau') ?? '', cell('department') ?? '') } : {}),
       years: [yearRecord(line, year)],
       ...defined({ measures: measuresOf(columns, cells, year, wrongAt), planItems: planItemsOf(line) }),

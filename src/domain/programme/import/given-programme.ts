@@ -75,6 +75,8 @@ export interface GivenProgramme {
   /** Key of a unit, where the file names it so. */
   readonly unitKey?: string | null;
   readonly unit?: StatedUnit | null;
+  /** Heading of the column that names the unit; absent: the file is no table. */
+  readonly unitHeading?: string;
   readonly years: readonly GivenYear[];
   /** Absent: the file says nothing about measures. */
   readonly measures?: readonly GivenMeasure[];

@@ -5,6 +5,7 @@ import type { OrganisationUnit } from '../../organisation/unit.ts';
 import { checkMeasure, checkProgramme, checkProgrammeYear } from '../check-programme.ts';
 import type { Measure, MeasureYear, Programme, ProgrammeYear } from '../programme.ts';
 import type { ProgrammeType } from '../yearly-cycle.ts';
+import { columnNames } from './column-names.data.ts';
 import { fieldNames } from './field-names.data.ts';
 import type { GivenProgramme, GivenProgrammes } from './given-programme.ts';
 import { type KnownMeasure, type MatchedMeasure, matchMeasures } from './match-measures.ts';
@@ -186,9 +187,16 @@ export const planImport = (
   for (const { programmeKey, fiscalYear } of town.years)
     newest.set(programmeKey, Math.max(newest.get(programmeKey) ?? 0, fiscalYear));
 
+  /** Without a table there are no columns: as our own format calls them. */
+  const unitHeadingOf = (each: GivenProgramme, field: 'unitKey' | 'department'): string =>
+    each.unitHeading ?? columnNames[field].heading;
   const unitOf = (each: GivenProgramme): string | null | undefined => {
     if (each.unitKey != null && !knownUnits.has(each.unitKey))
-      problems.push(errorAt('unit-unknown', [...each.place, '担当組織'], { key: each.unitKey.slice(0, 60) }));
+      problems.push(
+        errorAt('unit-unknown', [...each.place, unitHeadingOf(each, 'unitKey')], {
+          key: each.unitKey.slice(0, 60),
+        }),
+      );
     if (each.unitKey !== undefined) return each.unitKey;
     if (each.unit === undefined || each.unit === null) return each.unit;
     // A file without years speaks of the units there are now.
@@ -196,7 +204,7 @@ export const planImport = (
       each.years.length === 0 ? lastFiscalYear : Math.max(...each.years.map((year) => year.fiscalYear));
     const found = units.match(each.unit, fiscalYear);
     if (found.ok) return found.value;
-    problems.push(placed([...each.place, '担当組織'], found.error));
+    problems.push(placed([...each.place, unitHeadingOf(each, 'department')], found.error));
     return undefined;
   };
 
@@ -234,7 +242,9 @@ export const planImport = (
       ...years
         .filter((year) => year.unitKey !== null && year.unitKey !== unitKey && !knownUnits.has(year.unitKey))
         .map((year) =>
-          errorAt('unit-unknown', [...said.place, '担当組織'], { key: (year.unitKey ?? '').slice(0, 60) }),
+          errorAt('unit-unknown', [...said.place, columnNames.unitKey.heading], {
+            key: (year.unitKey ?? '').slice(0, 60),
+          }),
         ),
       ...years.flatMap((year) => checkProgrammeYear(year).map((problem) => inWords(said.place, problem))),
     );

@@ -292,6 +292,24 @@ describe('決算の確定と取込み', () => {
     expect(again.html).not.toContain('この内容を取り込む');
   });
 
+  it.each([
+    ['表の列の名', '課名', 'ない課', '「ない課」という組織がありません'],
+    ['対応を指定した列の名', '所属名', 'ない課', '「ない課」という組織がありません'],
+    ['組織のキーの列の名', '担当組織キー', 'nai', 'nai'],
+  ])('組織が見つからないときは、%sで言う', async (_, heading, cell, sentence) => {
+    const before = await office.written();
+    const tried = await upload(`事業番号,事業名,${heading},決算額\n4,図書事業,${cell},80\n`, {
+      step: 'try',
+      year: 'R6',
+      mapping: heading === '所属名' ? '所属名=担当課' : '',
+    });
+    const text = tried.html.replaceAll(/<[^>]*>/gu, '');
+    expect(tried.status).toBe(422);
+    expect(text).toMatch(new RegExp(`2行目[^。]{0,9}${heading}[^。]*${sentence}`, 'u'));
+    expect(text).not.toMatch(/担当組織(?!キー)/u);
+    expect(await office.written()).toEqual(before);
+  });
+
   it.each(['', '0', '来年', '99999'])('送り変えた年度「%s」の決算は確定しない', async (year) => {
     const form = await open(zaisei, '/programmes/settlement');
     const before = await office.written();
