@@ -77,6 +77,27 @@ const fill = async (path: string, change: Readonly<Record<string, string>>, brow
 const told = (html: string, field: string): string =>
   new RegExp(`id="f-${field}-problem">(.*?)</ul>`, 'su').exec(html)?.[1] ?? '';
 
+describe('回答の分布', () => {
+  it('一覧では、いつも100%の全体ではなく、何ごとの割合かを示す', async () => {
+    key = newKey();
+    const {
+      indicatorKey: _,
+      breakdowns: __,
+      position: ___,
+      ...definition
+    } = someIndicator({ unitKey: 'kodomo', name: '回答の分布', unit: '%', direction: 'none' });
+    await createIndicator(desk.as('kikaku'), key, { definition, baseline: null });
+    await saveBreakdowns(desk.as('kikaku'), key, dimensions, 1);
+    const row = async () =>
+      new RegExp(`indicators/${key}".*?</tr>`, 'su').exec((await clerk.get('/indicators')).html)?.[0] ?? '';
+    expect(await row()).toContain('まだありません');
+    await fill('', { 'rows.0.figure': '100', 'rows.0.sourceDocument': '市民アンケート' });
+    expect((await load()).values).toMatchObject([{ fiscalYear: 2026, value: '100' }]);
+    expect(await row()).toContain('令和8年度の、年代と性別ごとの割合');
+    expect(await row()).not.toContain('100');
+  });
+});
+
 describe('内訳の値の画面', () => {
   const ages = '/breakdowns/age';
   const cross = '/breakdowns/age~sex/2024';

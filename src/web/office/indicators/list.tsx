@@ -2,6 +2,8 @@ import { Hono } from 'hono';
 import { enteredOf, readIndicatorList } from '../../../app/indicator/read-indicator-desk.ts';
 import type { LoadedIndicator } from '../../../db/read-indicator.ts';
 import { may } from '../../../domain/access/may.ts';
+import { isDistribution } from '../../../domain/indicator/distribution.ts';
+import { outlookOf } from '../../../domain/indicator/outlook.ts';
 import { formatFiscalYear } from '../../../domain/kernel/fiscal-year.ts';
 import { ancestorsOf } from '../../../domain/organisation/ancestors.ts';
 import { TableScroll } from '../../components/table-scroll.tsx';
@@ -9,11 +11,15 @@ import type { WebDeps } from '../../deps.ts';
 import { actingOf, type OfficeEnv } from '../../middleware/session.ts';
 import { renderPage } from '../../render.tsx';
 import { formatFigure } from '../../text/figures.ts';
+import { findingOf } from '../../text/finding.ts';
 import { OfficeLayout } from '../layout.tsx';
 import { IndicatorsNav } from './indicators-nav.tsx';
 
-/** The newest figure; a newer year without one says why. */
-const latestOf = ({ values, indicator }: LoadedIndicator): string => {
+/** The newest figure; a newer year without one says why. A distribution is told as on its public page. */
+const latestOf = (loaded: LoadedIndicator): string => {
+  const { values, indicator } = loaded;
+  const outlook = outlookOf(loaded);
+  if (isDistribution(indicator, outlook.latest)) return findingOf(outlook, indicator, 'ja');
   const actuals = values.filter((value) => value.series === 'actual' && value.breakdown === '');
   const last = actuals.findLast((value) => value.value !== null || value.text !== null);
   const shown = (value: (typeof actuals)[number]): string =>
