@@ -113,7 +113,7 @@ export const ScenarioTotals = (props: ScenarioEditionProps) => {
         <li>{words.between[content.interpolation]}</li>
       </ul>
       <TableScroll label={tableLabel(words.totals, frame.language)}>
-        <table className="table">
+        <table className="table population-totals">
           <caption className="visually-hidden">{words.totals}</caption>
           <thead>
             <tr>
