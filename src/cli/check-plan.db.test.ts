@@ -168,7 +168,11 @@ describe('コマンド', () => {
       () => write('sjis.json', Buffer.from([0x7b, 0x89, 0x96])),
       '2バイト目からUTF-8の文字として読めません',
     ],
-    ['ないファイル', () => join(folder, 'none.json'), 'ファイルを読めません（ENOENT）'],
+    [
+      'ないファイル',
+      () => join(folder, 'none.json'),
+      'ファイルを読めません（その名前のファイルがありません）',
+    ],
     [
       '空のフォルダー',
       () => mkdtempSync(join(folder, 'empty-')),

@@ -1,4 +1,5 @@
 import type { RefusalReason } from '../db/database-refusal.ts';
+import { unreadableCause } from '../documents/problem-text/unreadable-causes.data.ts';
 
 /** What happened, where, and what to do. */
 export const databaseRefusalText = (reason: RefusalReason): string => {
@@ -28,7 +29,7 @@ export const databaseRefusalText = (reason: RefusalReason): string => {
     case 'file-exists':
       return `${reason.file} は既にあります。上書きしません。別の名前を指定してください。`;
     case 'file-unreadable':
-      return `${reason.file} を読めません（${reason.cause}）。`;
+      return `${reason.file} を読めません（${unreadableCause(reason.cause)}）。`;
     case 'file-unwritable':
       return `${reason.file} に書き込めません（${reason.cause}）。フォルダーの有無、権限、空き容量を確かめてください。`;
     case 'backup-damaged':

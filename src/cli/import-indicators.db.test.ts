@@ -134,7 +134,19 @@ describe('bin/rashin import indicators', () => {
 
   it('読めないファイルは、理由を言って断る', async () => {
     const done = await call(...args, join(folder, 'nai.csv'));
-    expect([done.code, done.lines[0]?.includes('ENOENT')]).toEqual([1, true]);
+    expect(done.code).toBe(1);
+    expect(done.lines[0]).toMatch(/nai\.csv: ファイルを読めません（その名前のファイルがありません）。/u);
+  });
+
+  it.each([
+    ['空のファイル', '', 'ファイルが空です'],
+    ['引用符が閉じていない', '"指標キー,年度', '引用符'],
+    ['見出しだけ', header, ''],
+  ])('ファイル全体の誤りは、ファイルの名前を場所として言う: %s', async (_, csv, sentence) => {
+    const done = await call(...args, file('whole.csv', csv));
+    expect(done.code).toBe(1);
+    expect(done.lines[0]).toMatch(/whole\.csv: /u);
+    expect(done.lines[0]).toContain(sentence);
   });
 
   it('試すだけなら変わるところを言い、登録すると下書きになる', async () => {

@@ -4,6 +4,7 @@ import { importSheet, readEnterable } from '../app/collection/import-sheet.ts';
 import type { ChangedRow } from '../app/collection/sheet-rows.ts';
 import { findMunicipality } from '../db/read-town.ts';
 import { withTenant } from '../db/tenant.ts';
+import { placedInFile } from '../documents/csv/placed-in-file.ts';
 import { readSheetCsv } from '../documents/csv/sheet-csv-read.ts';
 import { reasonNames } from '../domain/indicator/collection/reason-names.ts';
 import type { IndicatorValue } from '../domain/indicator/indicator.ts';
@@ -84,7 +85,7 @@ export const command: CliCommand = {
           error: [errorAt('municipality-not-found', ['--municipality'], { code: code.value })],
         };
       const rows = readSheetCsv(bytes.value, await readEnterable(acting), year.value);
-      if (!rows.ok) return { ok: false as const, error: rows.error.map((each) => placed([path], each)) };
+      if (!rows.ok) return { ok: false as const, error: rows.error.map((each) => placedInFile(path, each)) };
       return importSheet(acting, year.value, rows.value, { dryRun });
     });
     if (!done.ok) return refuse(done.error);

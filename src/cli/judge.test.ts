@@ -240,7 +240,7 @@ describe('bin/rashin judge の断り', () => {
   it('ないファイル', async () => {
     const { code, err } = await call('--scheme', join(folder, 'none.json'), '--indicators', example);
     expect(code).toBe(1);
-    expect(err).toContain('ファイルを読めません（ENOENT）');
+    expect(err).toContain('ファイルを読めません（その名前のファイルがありません）');
   });
 
   it('目標値が基準値と同じことは、断らずに注意する', async () => {

@@ -239,7 +239,7 @@ describe('bin/rashin population project', () => {
   it.each([
     ['入力がない', [], 2, '--input で入力のファイルを指定してください。'],
     ['知らないオプション', ['--out'], 2, '知らないオプションです: --out'],
-    ['ないファイル', ['--input', 'none.json'], 1, 'ファイルを読めません（ENOENT）'],
+    ['ないファイル', ['--input', 'none.json'], 1, 'ファイルを読めません（その名前のファイルがありません）'],
   ])('%s', async (_, words, status, sentence) => {
     const { code, out, err } = await callOn(command, ...words);
     expect([code, out]).toEqual([status, '']);

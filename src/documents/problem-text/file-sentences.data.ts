@@ -1,4 +1,5 @@
 import type { Sentences } from './sentences.ts';
+import { unreadableCause } from './unreadable-causes.data.ts';
 
 const kinds: Readonly<Record<string, string>> = {
   string: '文字列（"…"）',
@@ -14,7 +15,8 @@ export const fileSentences: Sentences = {
   'file-too-large': (p) =>
     `ファイルが大きすぎます（${p.size}バイト。上限は${p.limit}バイト）。複数のファイルに分けてください。`,
   'file-not-utf8': (p) => `${p.byte}バイト目からUTF-8の文字として読めません。UTF-8で保存し直してください。`,
-  'file-unreadable': (p) => `ファイルを読めません（${p.cause}）。場所と権限を確かめてください。`,
+  'file-unreadable': (p) =>
+    `ファイルを読めません（${unreadableCause(String(p.cause))}）。場所と権限を確かめてください。`,
   'folder-empty': 'このフォルダーに .json のファイルがありません。場所を確かめてください。',
   'folder-without-town-file': (p) =>
     `このフォルダーの .json ${p.count}件に、団体データファイルはありません。場所を確かめてください。`,

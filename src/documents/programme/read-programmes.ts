@@ -5,6 +5,7 @@ import { fromTable } from '../../domain/programme/import/from-table.ts';
 import type { GivenProgrammes } from '../../domain/programme/import/given-programme.ts';
 import type { ColumnMapping } from '../../domain/programme/import/read-columns.ts';
 import { decodeCsv } from '../csv/decode-csv.ts';
+import { placedInFile } from '../csv/placed-in-file.ts';
 import { largestJsonFile, readJsonFile } from '../town-file/read-json-file.ts';
 import { fromProgrammeFile } from './from-programme-file.ts';
 import { extractFile, programmeFile } from './programme-file-schema.ts';
@@ -55,10 +56,7 @@ export const readProgrammes = (
   if (bytes.length > largestFile)
     return refuse([errorAt('file-too-large', [file], { limit: largestFile, size: bytes.length })]);
   if (firstSign(bytes) !== '{' && !/\.json$/iu.test(file)) {
-    const placed = (problem: Problem): Problem => ({
-      ...problem,
-      path: [file, ...problem.path.filter((step) => step !== 'file')],
-    });
+    const placed = (problem: Problem): Problem => placedInFile(file, problem);
     const table = decodeCsv(bytes);
     const given = table.ok ? fromTable(table.value, mapping, fiscalYear) : table;
     return given.ok ? ok({ given: given.value, placed }) : refuse(given.error.map(placed));
