@@ -1,8 +1,8 @@
 import { parse } from 'csv-parse/sync';
 import { errorAt, type Problem } from '../../domain/kernel/problem.ts';
 import { ok, type Result, refuse } from '../../domain/kernel/result.ts';
-import { isWorkbook } from './is-workbook.ts';
 import { textOfBytes } from './text-of-bytes.ts';
+import { workbookContainer } from './workbook-container.ts';
 
 export interface CsvTable {
   readonly header: readonly string[];
@@ -12,7 +12,7 @@ export interface CsvTable {
 
 /** Bytes of a CSV file as a table of trimmed cells. Refusals: csv.workbook, csv.encoding, csv.quotes, csv.empty. */
 export const decodeCsv = (bytes: Uint8Array): Result<CsvTable, readonly [Problem]> => {
-  if (isWorkbook(bytes)) return refuse([errorAt('csv.workbook', ['file'])]);
+  if (workbookContainer(bytes) !== null) return refuse([errorAt('csv.workbook', ['file'])]);
   const decoded = textOfBytes(bytes);
   if (decoded === null) return refuse([errorAt('csv.encoding', ['file'])]);
   let lines: string[][];

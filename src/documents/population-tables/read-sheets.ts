@@ -2,20 +2,12 @@ import { parse } from 'csv-parse/sync';
 import { errorAt, type Problem } from '../../domain/kernel/problem.ts';
 import { ok, type Result, refuse } from '../../domain/kernel/result.ts';
 import { textOfBytes } from '../csv/text-of-bytes.ts';
+import { workbookContainer } from '../csv/workbook-container.ts';
 import { readWorkbook } from './read-workbook.ts';
 import type { SheetFile } from './sheet.ts';
 
 /** Bytes a file of population may have: the workbook of the whole country has 7.1 MB. */
 export const largestPopulationFile = 8 * 1024 * 1024;
-
-const beginsWith = (bytes: Uint8Array, signature: readonly number[]): boolean =>
-  signature.every((byte, index) => bytes[index] === byte);
-
-/** PK: .xlsx is a ZIP. D0 CF 11 E0: the old .xls, and any workbook with a password. */
-const [zip, compound] = [
-  [0x50, 0x4b, 0x03, 0x04],
-  [0xd0, 0xcf, 0x11, 0xe0],
-];
 
 /** Names within the old container are UTF-16. */
 const holdsName = (bytes: Uint8Array, name: string): boolean =>
@@ -86,9 +78,10 @@ export const readSheets = async (
 ): Promise<Result<SheetFile, readonly Problem[]>> => {
   if (bytes.length > largestPopulationFile)
     return refuse([errorAt('file-too-large', [file], { limit: largestPopulationFile, size: bytes.length })]);
-  if (beginsWith(bytes, compound))
+  const container = workbookContainer(bytes);
+  if (container === 'compound')
     return refuse([errorAt(holdsName(bytes, 'EncryptedPackage') ? 'xls-encrypted' : 'xls-old', [file])]);
-  if (!beginsWith(bytes, zip)) return readCsv(file, bytes);
+  if (container === null) return readCsv(file, bytes);
   const sheets = await readWorkbook(file, bytes);
   return sheets.ok ? bearable({ file, encoding: 'Excel（.xlsx）', sheets: sheets.value }) : sheets;
 };
