@@ -96,6 +96,32 @@ describe('英語のページ', () => {
   });
 });
 
+describe('実在するアドレスの上のアドレス', () => {
+  it.each(
+    [
+      '/plans',
+      '/plans/dai6ji/items',
+      '/judgements',
+      '/changes',
+      '/budgets',
+      '/implementation-plans',
+      '/population/scenarios',
+    ].flatMap((path) => [[`${town}${path}`], [`/en${town}${path}`]]),
+  )('%s は 404 で、町の名前と、その町の行き先を示す', async (path) => {
+    const { status, html } = await read(path);
+    const home = path.startsWith('/en') ? `/en${town}` : town;
+    expect(status).toBe(404);
+    expect(html).toContain('塩尻市');
+    expect(html).toContain(`href="${home}"`);
+    expect(html).toContain(`href="${home}/history"`);
+  });
+
+  it('公開していない団体の上のアドレスは、町を示さない', async () => {
+    const { status, html } = await read('/m/202096/plans');
+    expect([status, html.includes('href="/m/202096')]).toEqual([404, false]);
+  });
+});
+
 describe('見せないもの', () => {
   it.each([
     ['検査数字のちがう団体コード', '/m/202152'],

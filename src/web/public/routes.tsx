@@ -29,6 +29,7 @@ import { KnownVersions } from './known-versions.ts';
 import { openDataPage } from './open-data.tsx';
 import type { PublicPage } from './page.ts';
 import { PageCache } from './page-cache.ts';
+import { parentAddresses } from './parent-addresses.ts';
 import { planPage } from './plan-page.tsx';
 import { districtsCsvPage, districtsPage } from './population/districts-page.tsx';
 import { populationPage } from './population/explorer-page.tsx';
@@ -65,6 +66,7 @@ const pages: readonly PublicPage[] = [
   openDataPage,
   feedPage,
   themeStylesheet,
+  ...parentAddresses,
 ];
 
 /** An item with its texts takes about 2 KB: as much again as the rendered pages at the most. 0 keeps nothing. */
