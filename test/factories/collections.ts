@@ -66,6 +66,13 @@ const indicators: readonly Indicator[] = [
   }),
 ];
 
+/** What is known of an indicator in persons: three years, or the one of a survey every five. */
+const figuresOf = ({ unit, computed, frequency }: Indicator): readonly IndicatorValue[] => {
+  if (unit !== '人' || computed !== null) return [];
+  if (frequency === '5年ごと') return [someFigure(2020, '95')];
+  return [someFigure(2022, '100'), someFigure(2023, '104'), someFigure(2024, '101')];
+};
+
 export type CollectionWho = 'kikaku' | 'tanto' | 'kacho' | 'doboku';
 
 export interface CollectionOffice {
@@ -116,10 +123,7 @@ export const openCollectionOffice = async (
           referenceSeries: [],
           baseline: null,
           targets: [],
-          values:
-            indicator.unit === '人' && indicator.computed === null
-              ? [someFigure(2022, '100'), someFigure(2023, '104'), someFigure(2024, '101')]
-              : [],
+          values: figuresOf(indicator),
         })),
         'published',
       ),

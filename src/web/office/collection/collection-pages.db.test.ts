@@ -1,5 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type CollectionOffice, openCollectionOffice } from '../../../../test/factories/collections.ts';
+import {
+  type CollectionOffice,
+  openCollectionOffice,
+  someAsked,
+} from '../../../../test/factories/collections.ts';
 import { type Browser, shiojiri } from '../../../../test/factories/office.ts';
 import { listSheets } from '../../../db/read-collection.ts';
 import { loadIndicators } from '../../../db/read-indicator.ts';
@@ -375,4 +379,13 @@ describe('課ごとの期限', () => {
     expect((await planner.post(page, { version, 'dueOn.kodomo': '' })).status).toBe(303);
     expect(await dueDays()).toContain('kodomo null');
   });
+});
+
+it('五年ごとの調査には、その前の値が年度とともに出る', async () => {
+  await desk.define([someAsked('census', { name: '国勢調査の人口', frequency: '5年ごと', position: 9 })]);
+  const row = (key: string, html: string): string =>
+    new RegExp(`<tr data-row="${key}".*?</tr>`, 'su').exec(html)?.[0] ?? '';
+  const { html } = await staff.get(sheet);
+  expect(row('census', html)).toMatch(/<dt>前回 (?:<!-- -->)?R2<\/dt><dd>95人<\/dd>/u);
+  expect(row('a', html)).not.toContain('前回');
 });

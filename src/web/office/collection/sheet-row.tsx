@@ -7,6 +7,7 @@ import { figureOf } from '../../../domain/indicator/collection/asked.ts';
 import { availableMonth } from '../../../domain/indicator/collection/available-month.ts';
 import { warningOf } from '../../../domain/indicator/collection/check-sheet.ts';
 import { expectedOnPath } from '../../../domain/indicator/collection/expected-on-path.ts';
+import { lastKnownBefore } from '../../../domain/indicator/collection/last-known.ts';
 import { reasonNames, statusNames } from '../../../domain/indicator/collection/reason-names.ts';
 import type { IndicatorValue } from '../../../domain/indicator/indicator.ts';
 import { formatFiscalYear } from '../../../domain/kernel/fiscal-year.ts';
@@ -51,8 +52,15 @@ const Path = ({ record, fiscalYear }: { readonly record: LoadedIndicator; readon
   const { indicator, baseline, targets } = record;
   const expected = expectedOnPath(record, fiscalYear);
   const target = targets.find((each) => each.fiscalYear >= fiscalYear) ?? targets.at(-1);
+  const before = lastKnownBefore(record.values, fiscalYear);
   return (
     <dl className="sheet__path">
+      {before !== null && (
+        <div>
+          <dt>前回 {formatFiscalYear(before.fiscalYear, 'short')}</dt>
+          <dd>{formatFigure(before, indicator, 'ja')}</dd>
+        </div>
+      )}
       {baseline !== null && baseline.value !== null && (
         <div>
           <dt>基準 {formatFiscalYear(baseline.fiscalYear, 'short')}</dt>
