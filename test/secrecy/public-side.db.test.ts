@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import type { Database } from '../../src/db/connection.ts';
 import { createApp } from '../../src/web/app.tsx';
+import { parentAddresses } from '../../src/web/public/parent-addresses.ts';
 import { testDatabase } from '../factories/database.ts';
 import { otherTownMark, secretMark } from '../factories/public-towns.ts';
 import { testDeps } from '../factories/web.ts';
@@ -74,6 +75,7 @@ const guessed = ['', '/en'].flatMap((language) =>
     'budgets/2027',
     'implementation-plans/2027',
     'population/scenarios/himitsu',
+    ...parentAddresses.map(({ path }) => path.slice(1).replace(':slug', 'dai6ji')),
     'population/scenarios/himitsu?edition=1',
     'population/scenarios/tonari-jinko',
     'population/scenarios/ijuu?edition=2',
