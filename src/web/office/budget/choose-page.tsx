@@ -98,7 +98,7 @@ const Frames = ({ desk, proposed }: ChooseProps) => (
     <p>
       枠があと千円広がると、価値がどれだけ増えるかの目安です。提案の一部だけを採れるとしたときの値で、義務的な提案は入れたまま計算しています。0の枠は、広げても良くなりません。
     </p>
-    <TableScroll label="枠の価格">
+    <TableScroll label="枠の価格の表">
       <table className="table table--named">
         <caption className="visually-hidden">枠の価格</caption>
         <thead>
