@@ -1,9 +1,8 @@
-import { randomUUID } from 'node:crypto';
 import { findCollection, listSheets } from '../../db/read-collection.ts';
-import { listReachable, listReminded } from '../../db/read-mail.ts';
+import { listReachable } from '../../db/read-mail.ts';
 import { listUnits } from '../../db/read-town.ts';
 import { withTenant } from '../../db/tenant.ts';
-import { insertMails, type NewMail, resetFailedMails } from '../../db/write-mail.ts';
+import { resetFailedMails } from '../../db/write-mail.ts';
 import { may } from '../../domain/access/may.ts';
 import { dueOf, isLate, type Waiting, waitingFor } from '../../domain/indicator/collection/lateness.ts';
 import { recipientsOf } from '../../domain/indicator/collection/recipients.ts';
@@ -13,20 +12,10 @@ import { ok, type Result } from '../../domain/kernel/result.ts';
 import { ancestorsOf } from '../../domain/organisation/ancestors.ts';
 import { type Acting, todayInJapan } from '../acting.ts';
 import { mostAttempts } from '../deliver-mail.ts';
-import { startOfDayInJapan } from '../japan-date.ts';
 import { type Refusal, refused } from '../refusal.ts';
+import { type Reminded, reminderBody, remindOnce } from '../remind-once.ts';
 
 export const reminderKey = (fiscalYear: number): string => `collection ${fiscalYear}`;
-
-export interface Reminded {
-  readonly mailed: number;
-  /** Reminded on the page やること only: no mail address. */
-  readonly pageOnly: number;
-  /** Reminded today already. */
-  readonly already: number;
-  /** Units for which nobody is there to be reminded. */
-  readonly unreached: readonly string[];
-}
 
 interface Reason {
   readonly unitName: string;
@@ -42,20 +31,6 @@ const lineOf = ({ unitName, waiting, dueOn, late, reason }: Reason): string => {
     waiting === 'head' ? '提出された入力表の承認をお待ちしています' : '入力表の提出をお待ちしています';
   return `・${unitName}: ${what}（期限 ${day}${late ? '、過ぎています' : ''}）${reason === '' ? '' : `\n  差し戻しの理由: ${reason}`}`;
 };
-
-/** Plain text, short: what, until when, and where to click. */
-const bodyOf = (town: string, fiscalYear: number, reasons: readonly Reason[], note: string, href: string) =>
-  [
-    `${town} ${formatFiscalYear(fiscalYear, 'wareki')}の実績値について`,
-    '',
-    ...reasons.map(lineOf),
-    '',
-    ...(note === '' ? [] : [note, '']),
-    '次の画面から入力・確認できます。',
-    href,
-    '',
-    'このメールは、羅針から自動で送っています。返信しても届きません。',
-  ].join('\n');
 
 /**
  * 督促: everybody whose unit's sheet waits for them, once a day each, one message however many units. The messages
@@ -101,30 +76,22 @@ export const remindCollection = (
     }
     if (reasons.size === 0 && unreached.length === 0)
       return refused('collection-nobody-waits', ['fiscalYear']);
-    const reminded = new Set(await listReminded(tx, reminderKey(fiscalYear), startOfDayInJapan(today)));
     const emails = new Map(people.map(({ userId, email }) => [userId, email]));
-    const mails = [...reasons].flatMap(([userId, why]): readonly NewMail[] =>
-      reminded.has(userId)
-        ? []
-        : [
-            {
-              mailId: randomUUID(),
-              userId,
-              subjectKey: reminderKey(fiscalYear),
-              address: emails.get(userId) ?? '',
-              subject: `【${place.town}】${formatFiscalYear(fiscalYear, 'wareki')}の実績値の入力のお願い`,
-              body: bodyOf(place.town, fiscalYear, why, collection.note, place.href),
-            },
-          ],
-    );
-    await insertMails(tx, mails, acting.now.toISOString());
-    const mailed = mails.filter(({ address }) => address !== '').length;
-    return ok({
-      mailed,
-      pageOnly: mails.length - mailed,
-      already: reasons.size - mails.length,
-      unreached,
+    const year = formatFiscalYear(fiscalYear, 'wareki');
+    const reminders = [...reasons].map(([userId, why]) => ({
+      userId,
+      address: emails.get(userId) ?? '',
+      body: reminderBody(`${place.town} ${year}の実績値`, why.map(lineOf), collection.note, {
+        words: '次の画面から入力・確認できます。',
+        href: place.href,
+      }),
+    }));
+    const done = await remindOnce(tx, acting, reminders, {
+      subjectKey: reminderKey(fiscalYear),
+      subject: `【${place.town}】${year}の実績値の入力のお願い`,
+      today,
     });
+    return ok({ ...done, unreached });
   });
 
 /** Tries once more what was given up. Returns how many. */

@@ -1,9 +1,7 @@
-import { randomUUID } from 'node:crypto';
 import { loadSheets } from '../../db/read-evaluation.ts';
 import { loadUserGrants, type PersonWithGrants } from '../../db/read-evaluation-people.ts';
-import { listReminded } from '../../db/read-mail.ts';
 import { withTenant } from '../../db/tenant.ts';
-import { insertMails, type NewMail, resetFailedMails } from '../../db/write-mail.ts';
+import { resetFailedMails } from '../../db/write-mail.ts';
 import { may } from '../../domain/access/may.ts';
 import { recipientsAt } from '../../domain/evaluation/late-recipients.ts';
 import { dueDayOf, isSheetLate, stageInTurn } from '../../domain/evaluation/late-sheet.ts';
@@ -11,21 +9,11 @@ import { formatJapaneseDate } from '../../domain/kernel/japanese-date.ts';
 import { ok, type Result } from '../../domain/kernel/result.ts';
 import type { Acting } from '../acting.ts';
 import { mostAttempts } from '../deliver-mail.ts';
-import { startOfDayInJapan } from '../japan-date.ts';
 import { type Refusal, refused } from '../refusal.ts';
+import { type Reminded, reminderBody, remindOnce } from '../remind-once.ts';
 import { loadRoundContext, stageOf } from './round-context.ts';
 
 export const remindKey = (roundKey: string): string => `evaluation ${roundKey}`;
-
-export interface EvaluationReminded {
-  readonly mailed: number;
-  /** Reminded on やること only: no mail address. */
-  readonly pageOnly: number;
-  /** Reminded today already. */
-  readonly already: number;
-  /** Units (and stages) for which nobody is there to be reminded. */
-  readonly unreached: readonly string[];
-}
 
 interface Reason {
   readonly unitName: string;
@@ -45,26 +33,6 @@ const lineOf = ({ unitName, stageLabel, dueOn, count, late, returned }: Reason):
     returned > 0 ? `。うち差し戻し${returned}件` : '',
   ].join('');
 
-const bodyOf = (
-  town: string,
-  title: string,
-  reasons: readonly Reason[],
-  note: string,
-  href: string,
-): string =>
-  [
-    `${town} ${title}について`,
-    '',
-    '次の評価シートが、あなたの記入・承認を待っています。',
-    ...reasons.map(lineOf),
-    '',
-    ...(note === '' ? [] : [note, '']),
-    '次の画面から開けます。',
-    href,
-    '',
-    'このメールは、羅針から自動で送っています。返信しても届きません。',
-  ].join('\n');
-
 /**
  * 督促: everybody for whom sheets of the round wait, one message however many, at most one a day each. Written here and
  * sent after the commit; who has no address finds it on やること.
@@ -73,7 +41,7 @@ export const remindEvaluation = (
   acting: Acting,
   roundKey: string,
   place: { readonly town: string /** Full address of やること */; readonly href: string },
-): Promise<Result<EvaluationReminded, Refusal>> =>
+): Promise<Result<Reminded, Refusal>> =>
   withTenant(acting.db, acting.as, async (tx) => {
     if (!may(acting.actor, 'evaluation.manage')) return refused('not-allowed');
     // Locked: two planners who press the button together remind once.
@@ -114,24 +82,22 @@ export const remindEvaluation = (
         });
     }
     if (reasons.size === 0 && unreached.length === 0) return refused('evaluation-nobody-waits');
-    const reminded = new Set(await listReminded(tx, remindKey(roundKey), startOfDayInJapan(scope.today)));
-    const mails = [...reasons.values()].flatMap(({ person, why }): readonly NewMail[] =>
-      reminded.has(person.userId)
-        ? []
-        : [
-            {
-              mailId: randomUUID(),
-              userId: person.userId,
-              subjectKey: remindKey(roundKey),
-              address: person.email,
-              subject: `【${place.town}】${round.title}のお願い`,
-              body: bodyOf(place.town, round.title, why, round.note, place.href),
-            },
-          ],
-    );
-    await insertMails(tx, mails, acting.now.toISOString());
-    const mailed = mails.filter(({ address }) => address !== '').length;
-    return ok({ mailed, pageOnly: mails.length - mailed, already: reasons.size - mails.length, unreached });
+    const reminders = [...reasons.values()].map(({ person, why }) => ({
+      userId: person.userId,
+      address: person.email,
+      body: reminderBody(
+        `${place.town} ${round.title}`,
+        ['次の評価シートが、あなたの記入・承認を待っています。', ...why.map(lineOf)],
+        round.note,
+        { words: '次の画面から開けます。', href: place.href },
+      ),
+    }));
+    const done = await remindOnce(tx, acting, reminders, {
+      subjectKey: remindKey(roundKey),
+      subject: `【${place.town}】${round.title}のお願い`,
+      today: scope.today,
+    });
+    return ok({ ...done, unreached });
   });
 
 /** Tries once more what was given up. */

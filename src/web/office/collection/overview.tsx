@@ -6,12 +6,9 @@ import {
   reopenCollection,
 } from '../../../app/collection/open-collection.ts';
 import { type CollectionView, readCollection } from '../../../app/collection/read-collection.ts';
-import {
-  type Reminded,
-  remindCollection,
-  retryReminders,
-} from '../../../app/collection/remind-collection.ts';
+import { remindCollection, retryReminders } from '../../../app/collection/remind-collection.ts';
 import type { Refusal } from '../../../app/refusal.ts';
+import type { Reminded } from '../../../app/remind-once.ts';
 import { isFiscalYear } from '../../../domain/kernel/fiscal-year.ts';
 import type { Problem } from '../../../domain/kernel/problem.ts';
 import type { Result } from '../../../domain/kernel/result.ts';

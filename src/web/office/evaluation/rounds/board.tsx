@@ -7,12 +7,9 @@ import {
   readRound,
   readRoundPeople,
 } from '../../../../app/evaluation/read-round.ts';
-import {
-  type EvaluationReminded,
-  remindEvaluation,
-  retryEvaluationMails,
-} from '../../../../app/evaluation/remind-evaluation.ts';
+import { remindEvaluation, retryEvaluationMails } from '../../../../app/evaluation/remind-evaluation.ts';
 import type { Refusal } from '../../../../app/refusal.ts';
+import type { Reminded } from '../../../../app/remind-once.ts';
 import { mayAnywhere } from '../../../../domain/access/may.ts';
 import type { WebDeps } from '../../../deps.ts';
 import { isHttps, requestHost } from '../../../middleware/request-source.ts';
@@ -173,7 +170,7 @@ const notices: Readonly<Record<string, string>> = {
   published: '公開しました。だれでも読めます。',
 };
 
-const remindedNotice = ({ mailed, pageOnly, already, unreached }: EvaluationReminded): string =>
+const remindedNotice = ({ mailed, pageOnly, already, unreached }: Reminded): string =>
   [
     mailed + pageOnly === 0 ? '新しく督促した人はいません。' : `${mailed + pageOnly}人に督促しました。`,
     mailed > 0 ? `メールは${mailed}通です。` : '',
