@@ -177,10 +177,16 @@ const Best = (page: ChooseProps) => {
   return (
     <>
       {beyond.length > 0 && (
-        <p className="notice">
-          継続と義務の額だけで枠を超えています: {beyond.join('、')}
-          。その枠はいっぱいとみなし、ほかの枠を計算しました。枠を調整するか、継続の提案を縮小に書き直してください。
-        </p>
+        <div className="notice">
+          <p>
+            継続と義務の額だけで枠を超えています。その枠はいっぱいとみなし、ほかの枠を計算しました。枠を調整するか、継続の提案を縮小に書き直してください。
+          </p>
+          <ul>
+            {beyond.map((frame) => (
+              <li key={frame}>{frame}</li>
+            ))}
+          </ul>
+        </div>
       )}
       <p>
         価値の合計 <b>{worthWords(best.worth)}</b>。
